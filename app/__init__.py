@@ -1,0 +1,34 @@
+"""A bilingual reader of public policy, in five layers; imports only go down.
+
+4  builder · web                       the two programs: one builds, one serves
+3  snapshot                            the immutable result of a build
+2  content · references · search       siblings over the model; they never meet
+1  model                               documents, units, segments, locators, terms
+0  text · errors · config              strings, words, settings
+
+Above them all stands only the factory in this file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from app.config import Config
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """Make the reader as a WSGI application."""
+    from pathlib import Path
+
+    from flask import Flask
+
+    from app import web
+    from app.config import Config
+
+    root = Path(__file__).resolve().parent.parent
+    app = Flask(__name__, static_folder=str(root / "static"), static_url_path="/static")
+    web.init_app(app, config or Config())
+    return app

@@ -1,0 +1,183 @@
+"""A build, step by step: load, check, resolve, index, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace
+from pathlib import Path
+
+from app.builder.headings import with_breaks
+from app.builder.progress import Silent
+from app.content.layout import Layout
+from app.content.ledger_file import read_ledger
+from app.content.ledger_file import write_ledger
+from app.content.loader import Library
+from app.content.loader import load
+from app.content.permanence import carry_over
+from app.errors import LedgerError
+from app.errors import SnapshotError
+from app.model.document import Document
+from app.model.finding import Finding
+from app.model.ledger import Ledger
+from app.model.locator import Locator
+from app.references.links import LinkChecker
+from app.search.analyzer import ChineseWords
+from app.snapshot.codec import Corpus
+from app.snapshot.manifest import content_digest
+from app.snapshot.manifest import hash_file
+from app.snapshot.manifest import Manifest
+from app.snapshot.store import Store
+from app.snapshot.writer import count
+from app.snapshot.writer import write_snapshot
+
+SILENT = Silent()
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Content that was loaded, checked and resolved."""
+
+    corpus: Corpus
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(one for one in self.findings if one.level == "error")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to; *digest* is None if errors stopped it."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int]
+    digest: str | None
+    new: bool = False
+    """Whether this made a snapshot, or the same content had one already."""
+
+
+def check(content: Path, progress: Silent = SILENT) -> Checked:
+    """Load, check and resolve; nothing is written."""
+    progress.step("load")
+    library = load(content)
+    progress.step("check")
+    layout = Layout(content)
+    findings = list(library.findings)
+    published: dict[str, Ledger] = {}
+    for document in library.documents:
+        path = layout.ledger_path(document.slug)
+        try:
+            published[document.slug] = read_ledger(path)
+        except LedgerError as error:
+            findings.append(
+                Finding(
+                    "I001", "error", layout.display(path), error.line, error.message
+                )
+            )
+    progress.step("resolve")
+    resolved = _resolve(library, published, findings)
+    findings.sort(key=lambda one: (one.path, one.line, one.code))
+    warnings = tuple(one for one in findings if one.level == "warning")
+    return Checked(replace(resolved, findings=warnings), tuple(findings))
+
+
+def _resolve(
+    library: Library, published: dict[str, Ledger], findings: list[Finding]
+) -> Corpus:
+    """Give every sentence its lasting address, and follow every link."""
+    carried = {
+        document.slug: carry_over(document, published[document.slug])
+        for document in library.documents
+        if document.slug in published
+    }
+    documents = {slug: document for slug, (document, _) in carried.items()}
+    ledgers = {slug: ledger for slug, (_, ledger) in carried.items()}
+    links = LinkChecker(documents, ledgers)
+    for document in library.documents:
+        if document.slug in documents:
+            final = documents[document.slug]
+            findings += links.check(final, _lines(library, document, final))
+    return Corpus(tuple(documents.values()), ledgers, library.glossary, ())
+
+
+def _lines(
+    library: Library, provisional: Document, carried: Document
+) -> dict[Locator, int]:
+    """Give the line of every segment by its lasting address."""
+    return {
+        final: library.lines.get((carried.slug, first), 0)
+        for first, final in zip(provisional.by_segment, carried.by_segment, strict=True)
+    }
+
+
+def build(content: Path, index: Path, progress: Silent = SILENT) -> Built:
+    """Build a snapshot of the content and serve it.
+
+    Errors in the content stop the build: nothing is written then. Otherwise the ledgers
+    are brought up first, so that no address is ever served that they do not hold.
+
+    :raise BuildLockedError: if another build holds the index folder.
+    """
+    checked = check(content, progress)
+    counts = count(checked.corpus)
+    if checked.errors:
+        return Built(checked.findings, counts, None)
+    store = Store(index)
+    with store.locked():
+        layout = Layout(content)
+        for slug, ledger in checked.corpus.ledgers.items():
+            write_ledger(layout.ledger_path(slug), ledger)
+        sources = _sources(content, layout, checked.corpus)
+        digest = content_digest(sources)
+        before = store.current()
+        new = not _is_sound(store, digest)
+        if new:
+            _write(store, checked.corpus, sources, digest, progress)
+        store.serve(digest)
+        # The one before stays for readers that are just about to open it.
+        store.prune({digest, before or digest})
+    return Built(checked.findings, counts, digest, new)
+
+
+def _write(
+    store: Store,
+    corpus: Corpus,
+    sources: dict[str, str],
+    digest: str,
+    progress: Silent,
+) -> None:
+    """Index and write a snapshot, and put it in its place."""
+    chinese = ChineseWords(corpus.glossary)
+    ready = replace(
+        corpus, documents=tuple(with_breaks(text, chinese) for text in corpus.documents)
+    )
+    with store.new_folder() as folder:
+        units = write_snapshot(folder, ready, sources, digest, chinese)
+        progress.step("index")
+        for _ in progress.track(units, count(ready)["units"]):
+            pass
+        progress.step("write")
+        store.publish(folder, digest)
+
+
+def _sources(content: Path, layout: Layout, corpus: Corpus) -> dict[str, str]:
+    """Hash every content file that goes into the snapshot."""
+    paths = [layout.glossary_path]
+    for document in corpus.documents:
+        paths += [layout.path("zh", document.slug), layout.path("en", document.slug)]
+        paths.append(layout.ledger_path(document.slug))
+    return {
+        path.relative_to(content).as_posix(): hash_file(path)
+        for path in paths
+        if path.exists()
+    }
+
+
+def _is_sound(store: Store, digest: str) -> bool:
+    """Say whether this snapshot is there and whole."""
+    try:
+        Manifest.read(store.folder(digest))
+    except SnapshotError:
+        return False
+    return True

@@ -1,0 +1,44 @@
+"""What a build shows while it runs: nothing, or a bar on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from tqdm import tqdm
+
+
+class Silent:
+    """Shows nothing."""
+
+    def step(self, name: str) -> None:
+        """Begin a step."""
+
+    def track(self, pieces: Iterable[str], total: int) -> Iterator[str]:
+        """Pass on the pieces of a step as they are done."""
+        yield from pieces
+
+    def close(self) -> None:
+        """End."""
+
+
+class Bar(Silent):
+    """Shows a bar that names the step, and how far the indexing has come."""
+
+    def __init__(self) -> None:
+        self._bar = tqdm(total=1, unit="unit", leave=False)
+
+    def step(self, name: str) -> None:
+        """Begin a step."""
+        self._bar.set_description(name)
+
+    def track(self, pieces: Iterable[str], total: int) -> Iterator[str]:
+        """Move the bar with each piece."""
+        self._bar.reset(total)
+        for piece in pieces:
+            self._bar.update()
+            yield piece
+
+    def close(self) -> None:
+        """Take the bar away."""
+        self._bar.close()

@@ -1,0 +1,1 @@
+"""Layer 2: the line-aligned files and the ledger that pins their addresses."""

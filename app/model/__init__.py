@@ -1,0 +1,1 @@
+"""Layer 1: frozen dataclasses, the vocabulary of everything above."""

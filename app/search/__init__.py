@@ -1,0 +1,1 @@
+"""Layer 2: the one home of Whoosh: analyze, index, query, rank, mark."""

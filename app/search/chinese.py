@@ -1,0 +1,111 @@
+"""A Chinese word of a query → concepts: whole if it occurs, or cut into what does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.model.glossary import Term
+from app.search.analyzer import ChineseWords
+from app.search.concept import Concept
+from app.search.english import EnglishReading
+from app.search.lookup import Lookup
+from app.search.needle import Needle
+from app.search.needle import Substring
+from app.search.query import Field
+from app.search.query import Word
+from app.search.stopwords import ZH_STOP_WORDS
+from app.search.terms import needles
+from app.search.terms import TermIndex
+from app.search.variants import numeral_variants
+from app.text.normalize import CJK
+from app.text.normalize import fold_text
+from app.text.normalize import has_han
+
+_SPACE_BESIDE_HAN = re.compile(rf"(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
+
+LONGEST_CLOSEST = 40  # how much of a query is tried when looking for its longest part
+
+
+@dataclass(frozen=True)
+class ChineseReading:
+    """Reads Chinese words; letters inside them are read as English."""
+
+    lookup: Lookup
+    terms: TermIndex
+    words: ChineseWords
+    english: EnglishReading
+
+    def concepts(self, word: Word) -> list[Concept]:
+        """Make the concepts of one typed word, all of them required."""
+        text = tight(word.text)
+        whole = self.whole(text, word.field)
+        if self.lookup.occurs(whole):
+            return [whole]
+        return list(self._parts(text, word.field)) or [whole]
+
+    def whole(self, text: str, field: Field) -> Concept:
+        """Make the concept of a word as it stands, with numerals and glossary."""
+        named = self.terms.named_zh(text)
+        typed: list[Needle] = [Substring(text)]
+        typed += [Substring(variant) for variant in numeral_variants(text)]
+        typed += [needle for term in named for needle in needles(term, "zh")]
+        inside = () if named else self.terms.inside_zh(text)
+        return Concept(
+            text,
+            tuple(dict.fromkeys(typed)),
+            renderings=_english_forms(named),
+            echoes=_english_forms(inside),
+            field=field,
+            terms=named,
+        )
+
+    def longest_part(self, text: str) -> str:
+        """Find the longest stretch of a text that does occur; empty if none does."""
+        text = tight(text)[:LONGEST_CLOSEST]
+        for length in range(len(text) - 1, 0, -1):
+            for start in range(len(text) - length + 1):
+                part = text[start : start + length]
+                if has_han(part) and self.lookup.occurs(
+                    Concept(part, (Substring(part),))
+                ):
+                    return part
+        return ""
+
+    def _parts(self, text: str, field: Field) -> Iterator[Concept]:
+        """Cut a text into words; single characters and stop words ask for nothing."""
+        for piece in self.words.cut(text):
+            if piece in ZH_STOP_WORDS or piece == text or len(piece) < 2:
+                continue
+            if has_han(piece):
+                yield from self._part(piece, field)
+            else:
+                pieces = self.english.pieces([Word(piece, field)])
+                yield from self.english.concepts(pieces)
+
+    def _part(self, piece: str, field: Field) -> Iterator[Concept]:
+        """Take a word, or the shorter words inside it where it occurs nowhere."""
+        concept = self.whole(piece, field)
+        smaller = []
+        if not self.lookup.occurs(concept):
+            inside = self.words.cut_for_search(piece)
+            smaller = [
+                inner
+                for text, _, _ in inside
+                if 1 < len(text) < len(piece)
+                and self.lookup.occurs(inner := self.whole(text, field))
+            ]
+        yield from smaller or [concept]
+
+
+def tight(text: str) -> str:
+    """Fold a text and close the gaps beside its Chinese characters."""
+    return _SPACE_BESIDE_HAN.sub("", fold_text(text).strip())
+
+
+def _english_forms(terms: Iterable[Term]) -> tuple[Needle, ...]:
+    """Give the English needles of several terms, each once."""
+    found = [needle for term in terms for needle in needles(term, "en")]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,116 @@
+"""Which units hold a needle: Whoosh names candidates, the text itself decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from functools import lru_cache
+
+from whoosh.query import And
+from whoosh.query import Query
+from whoosh.query import Term as WhooshTerm
+from whoosh.searching import Searcher
+
+from app.model.locator import Locator
+from app.search import schema as fields
+from app.search.analyzer import needed_grams
+from app.search.analyzer import stem
+from app.search.concept import Concept
+from app.search.needle import Needle
+from app.search.needle import Substring
+from app.search.query import Field
+from app.search.texts import PairText
+from app.search.texts import UnitText
+from app.search.texts import UnitTexts
+
+Docs = frozenset[int]
+"""Units, by their numbers in the index."""
+
+CACHED_NEEDLES = 4_096
+
+
+class Lookup:
+    """Looks needles up in one open index."""
+
+    def __init__(self, searcher: Searcher, texts: UnitTexts) -> None:
+        self._searcher = searcher
+        self._texts = texts
+        self._found = lru_cache(maxsize=CACHED_NEEDLES)(self._find)
+
+    @cached_property
+    def units(self) -> tuple[tuple[str, Locator], ...]:
+        """The slug and locator of every unit, by its number in the index."""
+        return tuple(
+            (stored[fields.SLUG], Locator.parse(stored[fields.LOCATOR]))
+            for stored in map(
+                self._searcher.stored_fields, range(self._searcher.doc_count_all())
+            )
+        )
+
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """The English words of all texts, with the number of units that have each."""
+        reader = self._searcher.reader()
+        return {
+            term.decode(): info.doc_frequency()
+            for term, info in reader.iter_field(fields.EN_WORDS)
+        }
+
+    def text(self, doc: int) -> UnitText:
+        """Give the texts of a unit."""
+        return self._texts.get(*self.units[doc])
+
+    def docs(self, concept: Concept) -> Docs:
+        """Find the units that satisfy a concept."""
+        found: set[int] = set()
+        for needle in concept.satisfying():
+            found |= self._found(needle, concept.field)
+        return frozenset(found)
+
+    def occurs(self, concept: Concept) -> bool:
+        """Say whether anything satisfies a concept."""
+        return any(
+            self._found(needle, concept.field) for needle in concept.satisfying()
+        )
+
+    def has_stem(self, word: str) -> bool:
+        """Say whether any text has a word with this stem."""
+        return bool(self._searcher.reader().doc_frequency(fields.EN_STEMS, word))
+
+    def knows(self, word: str) -> bool:
+        """Say whether an English word or a form of it, or these letters, occur."""
+        return self.has_stem(stem(word)) or bool(self._found(Substring(word), ""))
+
+    def scope(self, within: str) -> Docs:
+        """Find the units of a document, or of a part of one: ``plan:2.3``."""
+        query = WhooshTerm(fields.SCOPE, within)
+        return frozenset(query.docs(self._searcher))
+
+    def _find(self, needle: Needle, field: Field) -> Docs:
+        """Find the units that hold a needle in the given field."""
+        if field in {"zh", "en"} and needle.lang != field:
+            return frozenset()
+        candidates = _candidates(needle).docs(self._searcher)
+        return frozenset(
+            doc
+            for doc in candidates
+            if any(
+                next(iter(needle.find(pair.side(needle.lang))), None)
+                for pair in _pairs(self.text(doc), field)
+            )
+        )
+
+
+def _pairs(text: UnitText, field: Field) -> Iterable[PairText]:
+    """Give the pairs that a field speaks of."""
+    return (text.title,) if field == "title" else text.pairs()
+
+
+def _candidates(needle: Needle) -> Query:
+    """Ask the index which units may hold a needle."""
+    if isinstance(needle, Substring):
+        name, tokens = fields.GRAMS, needed_grams(needle.text)
+    else:
+        name = fields.EN_WORDS if needle.exact else fields.EN_STEMS
+        tokens = set(needle.words)
+    return And([WhooshTerm(name, token) for token in sorted(tokens)])

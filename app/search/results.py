@@ -1,0 +1,125 @@
+"""What a search asks and what it answers: frozen, free of Whoosh, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Literal
+
+from app.model.document import Lang
+from app.model.locator import Locator
+
+Sort = Literal["relevance", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search as the reader or the API asks it."""
+
+    text: str
+    within: str = ""
+    """Where to look: a slug, or a slug, a colon and a unit's locator."""
+    lang: Lang | None = None
+    """The side that must hold the words; None for either."""
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+    places: bool = True
+    """Whether to list where all hits lie, which the picture on the page needs."""
+    literal: bool = False
+    """Whether to search just what was typed: no glossary, no correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked stretch of a plain text, in code points.
+
+    An *echo* is the rendering on the other side of what was searched for.
+    """
+
+    start: int
+    end: int
+    echo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairMarks:
+    """The marks on both sides of a pair, in order, not overlapping."""
+
+    zh: tuple[Mark, ...] = ()
+    en: tuple[Mark, ...] = ()
+
+    def side(self, lang: Lang) -> tuple[Mark, ...]:
+        """Give the marks in one language."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentHit:
+    """A matching pair of a hit."""
+
+    locator: Locator
+    marks: PairMarks
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit that answers the query, with its matching segments, best first."""
+
+    slug: str
+    locator: Locator
+    score: float
+    title: PairMarks
+    segments: tuple[SegmentHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value to narrow by: *value* goes into the address, *count* is of units."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What the query is called in the two languages, when the glossary knows it."""
+
+    term_id: str
+    zh: str
+    en: str
+
+
+EmptyReason = Literal["blank", "stopwords", "syntax", "place", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of answers, and what the reader should know about them."""
+
+    request: SearchRequest
+    total: int
+    """Units that answer, over all pages."""
+    hits: tuple[Hit, ...] = ()
+    relaxed: bool = False
+    """Whether nothing had all the words, so that these have only some."""
+    suggestion: str | None = None
+    """The corrected query that was searched instead, if any."""
+    renderings: tuple[Rendering, ...] = ()
+    """The glossary terms the query was recognised as."""
+    reason: EmptyReason | None = None
+    """Why there is nothing, when there is nothing."""
+    unknown: tuple[str, ...] = ()
+    """Words of the query that occur nowhere."""
+    closest: str = ""
+    """The longest part of the query that does occur, when nothing was found."""
+    facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+    """``doc``, ``section`` and ``lang``, each with its values, most useful first."""
+    places: Mapping[str, tuple[Locator, ...]] = field(default_factory=dict)
+    """Where the hits lie: by slug, every matching segment in the order of the text."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least one."""
+        return max(1, -(-self.total // self.request.size))

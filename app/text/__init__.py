@@ -1,0 +1,1 @@
+"""Layer 0: pure functions on strings; the standard library and two word lists."""

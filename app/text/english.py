@@ -1,0 +1,43 @@
+"""English words: where they stand, and one spelling for British and American forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
+
+_WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+)*")
+_ISE = re.compile(r"(?<=\w{3})is(e|es|ed|er|ers|ing|ation|ations|ational)$")
+_HYPHEN = re.compile(r"-(?=[a-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a folded text; *hyphen* says that one joins it to the next."""
+
+    text: str
+    start: int
+    end: int
+    hyphen: bool = False
+
+
+def words(folded: str) -> Iterator[Word]:
+    """Cut a folded text into English words and numbers; ``circle's`` is ``circle``."""
+    for match in _WORD.finditer(folded):
+        hyphen = _HYPHEN.match(folded, match.end()) is not None
+        text = match[0]
+        if text == "s" and folded[: match.start()].endswith("'"):
+            continue
+        yield Word(text, match.start(), match.end(), hyphen)
+
+
+def american(word: str) -> str:
+    """Give the American spelling of a word: centre is center, programme is program.
+
+    Words in -ise that the list does not have are folded by rule; that a few, such as
+    ``promise``, get a wrong letter does no harm, since text and query get the same.
+    """
+    listed = BRITISH_ENGLISH_SPELLINGS.get(word)
+    return str(listed) if listed else _ISE.sub(r"iz\1", word)

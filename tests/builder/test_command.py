@@ -1,0 +1,70 @@
+"""The command says what it did in one line, lists every finding, and exits by rule."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from app.builder.command import main
+from tests.helpers import CONTENT
+
+ROOT = CONTENT.parent
+
+
+@pytest.fixture
+def folders(tmp_path):
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return ["--content", str(tmp_path / "content"), "--index", str(tmp_path / "index")]
+
+
+def test_a_build_prints_one_summary_line(folders, capsys):
+    assert main(folders) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("Built snapshot ")
+    assert "1 document, 33 units, 133 segments, 21 notes, 228 terms" in printed.out
+    assert printed.out.count("\n") == 1
+    assert printed.err == ""
+    assert main(folders) == 0
+    assert capsys.readouterr().out.startswith("Nothing has changed")
+
+
+def test_all_errors_are_listed_with_file_and_line(folders, capsys, tmp_path):
+    path = tmp_path / "content" / "zh" / "western-financial-center.md"
+    lines = path.read_text("utf-8").split("\n")
+    for number, line in enumerate(lines):
+        lines[number] = line.replace("#### 11.", "#### 十二、").replace(
+            "## 二、", "## 三、"
+        )
+    path.write_text("\n".join(lines), "utf-8")
+    assert main(folders) == 1
+    printed = capsys.readouterr().out
+    wrong = [
+        n for n, line in enumerate(lines, 1) if line.startswith(("#### 十二", "## 三"))
+    ]
+    for line in wrong:
+        assert f"content/zh/western-financial-center.md:{line}: A004 number " in printed
+    assert "A004 number 十二 (12), English line has 11." in printed
+    assert "Nothing was built" in printed
+    assert main([*folders, "--check"]) == 1
+
+
+def test_checking_says_whether_it_is_ready(folders, capsys, tmp_path):
+    assert main([*folders, "--check"]) == 0
+    assert capsys.readouterr().out.startswith("Ready to build: ")
+    assert not (tmp_path / "index").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--nonsense"], ["--content", "/nowhere/at/all"]]
+)
+def test_wrong_usage_exits_with_two(arguments):
+    done = subprocess.run(
+        [sys.executable, "build_index.py", *arguments],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
