@@ -17,6 +17,7 @@ from app.content.permanence import carry_over
 from app.errors import LedgerError
 from app.errors import SnapshotError
 from app.model.document import Document
+from app.model.document import LANGS
 from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
@@ -76,14 +77,17 @@ def check(content: Path, progress: Silent = SILENT) -> Checked:
                 )
             )
     progress.step("resolve")
-    resolved = _resolve(library, published, findings)
+    resolved = _resolve(library, layout, published, findings)
     findings.sort(key=lambda one: (one.path, one.line, one.code))
     warnings = tuple(one for one in findings if one.level == "warning")
     return Checked(replace(resolved, findings=warnings), tuple(findings))
 
 
 def _resolve(
-    library: Library, published: dict[str, Ledger], findings: list[Finding]
+    library: Library,
+    layout: Layout,
+    published: dict[str, Ledger],
+    findings: list[Finding],
 ) -> Corpus:
     """Give every sentence its lasting address, and follow every link."""
     carried = {
@@ -94,20 +98,31 @@ def _resolve(
     documents = {slug: document for slug, (document, _) in carried.items()}
     ledgers = {slug: ledger for slug, (_, ledger) in carried.items()}
     links = LinkChecker(documents, ledgers)
+    places: dict[tuple[str, int], str] = {}
     for document in library.documents:
         if document.slug in documents:
             final = documents[document.slug]
-            findings += links.check(final, _lines(library, document, final))
+            lines = _lines(library, document, final)
+            findings += links.check(final, lines)
+            for lang in LANGS:
+                path = layout.display(layout.path(lang, document.slug))
+                places |= {(path, line): str(at) for at, line in lines.items()}
+    findings[:] = [
+        replace(one, locator=one.locator or places.get((one.path, one.line), ""))
+        for one in findings
+    ]
     return Corpus(tuple(documents.values()), ledgers, library.glossary, ())
 
 
 def _lines(
     library: Library, provisional: Document, carried: Document
 ) -> dict[Locator, int]:
-    """Give the line of every segment by its lasting address."""
+    """Give the line of every unit and segment by its lasting address."""
+    first = (*provisional.by_locator, *provisional.by_segment)
+    final = (*carried.by_locator, *carried.by_segment)
     return {
-        final: library.lines.get((carried.slug, first), 0)
-        for first, final in zip(provisional.by_segment, carried.by_segment, strict=True)
+        now: library.lines.get((carried.slug, then), 0)
+        for then, now in zip(first, final, strict=True)
     }
 
 

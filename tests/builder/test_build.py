@@ -195,3 +195,9 @@ def test_a_build_writes_only_where_it_should(content, index, monkeypatch, tmp_pa
     assert not list((tmp_path / "tmp").iterdir()), "jieba has left a cache"
     allowed = {"内 容", "索引", "tmp"}
     assert {path.name for path in tmp_path.iterdir()} <= allowed
+
+
+def test_a_warning_names_the_lasting_address_of_its_line(content):
+    edit(content, "推进农村金融机构改革。", "推进农村<b>金融</b>机构改革。")
+    (found,) = check(content).findings
+    assert (found.code, found.level, found.locator) == ("L003", "warning", "2.1.1.s3")

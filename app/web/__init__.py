@@ -1,0 +1,46 @@
+"""Layer 4: the reader people see, and the API programs see, served by Flask."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from app.config import Config
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Put the reader into a Flask application."""
+    from app.web import answers
+    from app.web import current
+    from app.web import errors
+    from app.web import headers
+    from app.web import interface
+    from app.web.api.views import api
+    from app.web.pages.library import library
+    from app.web.pages.reading import reading
+    from app.web.pages.records import records
+    from app.web.pages.search import searching
+    from app.web.pages.service import service
+    from app.web.render import LANG_TAGS
+    from app.web.render import words_html
+    from app.web.urls import wanted_view
+
+    app.config["BASE_URL"] = config.base_url
+    current.init_app(app, config)
+    interface.init_app(app)
+    headers.init_app(app)
+    answers.init_app(app)
+    errors.init_app(app)
+    for blueprint in (api, service, library, searching, records, reading):
+        app.register_blueprint(blueprint)
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["words"] = words_html
+    app.jinja_env.globals.update(
+        asset_url=headers.asset_url,
+        gap=interface.gap,
+        here=interface.here,
+        lang_tags=LANG_TAGS,
+        theme=interface.theme,
+        ui_lang=interface.ui_lang,
+        wanted_view=wanted_view,
+    )

@@ -1,0 +1,73 @@
+"""A page is made once for all who ask the same of the same snapshot, and sent once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+from flask import current_app
+from flask import Flask
+from flask import render_template
+from flask import request
+from flask import Response
+
+from app.web.current import get_snapshot
+from app.web.headers import program_digest
+from app.web.interface import theme
+from app.web.interface import ui_lang
+
+_KEY = "made_pages"
+_KEPT = 64
+"""How many pages are kept ready; the longest is about 200 kB."""
+
+
+class MadePages:
+    """The pages made last, by their tags. Threads may share it."""
+
+    def __init__(self, most: int = _KEPT) -> None:
+        self._most = most
+        self._pages: OrderedDict[str, str] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, tag: str, make: Callable[[], str]) -> str:
+        """Give a page, making it if it is not kept."""
+        with self._lock:
+            if tag in self._pages:
+                self._pages.move_to_end(tag)
+                return self._pages[tag]
+        page = make()
+        with self._lock:
+            self._pages[tag] = page
+            if len(self._pages) > self._most:
+                self._pages.popitem(last=False)
+        return page
+
+
+def init_app(app: Flask) -> None:
+    """Keep pages that were made."""
+    app.extensions[_KEY] = MadePages()
+
+
+def send_page(template: str, make: Callable[[], object]) -> Response:
+    """Answer with a page, or with 304 if the browser has it already."""
+    tag = _tag()
+    if request.if_none_match.contains_weak(tag):
+        response = Response(status=304)
+    else:
+        made: MadePages = current_app.extensions[_KEY]
+        body = made.get(tag, lambda: render_template(template, page=make()))
+        response = Response(body, mimetype="text/html")
+    response.set_etag(tag, weak=True)
+    response.cache_control.no_cache = True
+    return response
+
+
+def _tag() -> str:
+    """Name the page by all that changes it: snapshot, program, address, choices."""
+    parts = (
+        get_snapshot().digest, program_digest(), request.full_path, request.host_url,
+        ui_lang(), theme(),
+    )  # fmt: skip
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,189 @@
+"""A document's units and segments as the blocks of a page: pairs and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field
+
+from flask_babel import gettext
+from markupsafe import Markup
+
+from app.model.document import Document
+from app.model.document import Heading
+from app.model.document import Lang
+from app.model.document import Note
+from app.model.document import Segment
+from app.model.document import Unit
+from app.model.document import UnitKind
+from app.model.locator import Locator
+from app.references.names import EN_NAMES
+from app.references.names import ZH_NAMES
+from app.search.results import PairMarks
+from app.web.contexts import Link
+from app.web.contexts import NoteRow
+from app.web.contexts import Pair
+from app.web.contexts import Row
+from app.web.contexts import UnitBlock
+from app.web.render import heading_html
+from app.web.render import note_anchor
+from app.web.render import note_number
+from app.web.render import text_html
+from app.web.urls import absolute
+from app.web.urls import document_url
+from app.web.urls import Linker
+from app.web.urls import permanent_path
+from app.web.urls import place_url
+
+RANKS: dict[UnitKind, str] = {
+    "preamble": "preamble", "part": "part", "chapter": "part", "annex": "part",
+    "section": "section", "subsection": "section", "box": "section",
+    "item": "measure", "measure": "measure", "article": "measure",
+}  # fmt: skip
+
+_PREAMBLE: dict[Lang, str] = {"zh": ZH_NAMES["preamble"], "en": EN_NAMES["preamble"]}
+
+
+def heading_of(unit: Unit, lang: Lang) -> Heading:
+    """Give the heading of a unit; a preamble has none and is called by its kind."""
+    heading = unit.heading(lang)
+    if unit.kind == "preamble" and not str(heading):
+        return Heading("", _PREAMBLE[lang])
+    return heading
+
+
+def unit_pair(slug: str, unit: Unit, marks: PairMarks | None = None) -> Pair:
+    """Set the heading of a unit as a pair that leads to its page."""
+    marks = marks or PairMarks()
+    return Pair(
+        zh=heading_html(heading_of(unit, "zh"), "zh", marks.zh),
+        en=heading_html(heading_of(unit, "en"), "en", marks.en),
+        address=str(unit.locator),
+        href=place_url(slug, unit.locator),
+        rank=RANKS[unit.kind],
+    )
+
+
+@dataclass
+class RowSetter:
+    """Sets the segments of one document as rows, each note under its first call."""
+
+    document: Document
+    linker: Linker
+    whole: bool
+    """Whether this is the page of the whole document, with whole addresses as ids."""
+    ranged: Locator | None = None
+    """The range that was asked for."""
+    _noted: set[str] = field(default_factory=set)
+
+    def block(self, unit: Unit) -> UnitBlock:
+        """Set a unit with its heading and body."""
+        return UnitBlock(
+            id=str(unit.locator),
+            level=min(unit.level, 6) if unit.level > 1 else 2,
+            heading=unit_pair(self.document.slug, unit),
+            hidden=unit.kind == "preamble",
+            paragraphs=self.paragraphs(unit),
+        )
+
+    def paragraphs(self, unit: Unit) -> tuple[tuple[Row, ...], ...]:
+        """Set the body of a unit."""
+        ranged = self._ranged(unit)
+        return tuple(
+            tuple(self._row(segment, ranged) for segment in paragraph)
+            for paragraph in unit.paragraphs
+        )
+
+    def _row(self, segment: Segment, ranged: frozenset[Locator]) -> Row:
+        """Set one segment with its notes and the actions of its row."""
+        locator = segment.locator
+        anchor = str(locator) if self.whole else locator.fragment
+        row = segment_row(self.document.slug, segment, self.linker)
+        begins = self.ranged is not None and self.ranged.start == locator
+        return Row(
+            id=anchor,
+            address=row.address,
+            number=row.number,
+            href=f"#{anchor}",
+            permanent=row.permanent,
+            zh=row.zh,
+            en=row.en,
+            notes=self._notes(segment),
+            actions=self._actions(locator),
+            state="ranged" if locator in ranged else "",
+            anchor=self.ranged.fragment if self.ranged and begins else "",
+        )
+
+    def _ranged(self, unit: Unit) -> frozenset[Locator]:
+        """Find the segments of a unit that the range asked for takes in."""
+        if self.ranged is None or self.ranged.unit != unit.locator:
+            return frozenset()
+        order = [segment.locator for segment in unit.segments]
+        first = order.index(self.ranged.start)
+        last = order.index(Locator(self.ranged.path, self.ranged.last))
+        return frozenset(order[first : last + 1])
+
+    def _notes(self, segment: Segment) -> tuple[NoteRow, ...]:
+        """Set the notes that are called here for the first time on this page."""
+        fresh = [
+            self.document.by_note[id]
+            for id in segment.notes
+            if id in self.document.by_note and id not in self._noted
+        ]
+        self._noted.update(note.id for note in fresh)
+        return tuple(note_row(note, self.linker) for note in fresh)
+
+    def _actions(self, locator: Locator) -> tuple[Link, ...]:
+        """Offer the ways on from a row."""
+        slug = self.document.slug
+        link = Link(gettext("Link"), permanent_path(slug, locator))
+        if self.whole:
+            return link, Link(gettext("On its own page"), place_url(slug, locator))
+        whole = document_url(slug, str(locator))
+        return link, Link(gettext("In the whole text"), whole)
+
+
+def segment_row(
+    slug: str,
+    segment: Segment,
+    linker: Linker,
+    marks: PairMarks | None = None,
+    with_notes: bool = True,
+) -> Row:
+    """Set a segment as it is quoted on another page, without an anchor."""
+    marks = marks or PairMarks()
+    locator = segment.locator
+    return Row(
+        id="",
+        address=str(locator),
+        number=locator.segment,
+        href=place_url(slug, locator),
+        permanent=absolute(permanent_path(slug, locator)),
+        zh=_side(segment, "zh", linker, marks, with_notes),
+        en=_side(segment, "en", linker, marks, with_notes),
+    )
+
+
+def _side(
+    segment: Segment, lang: Lang, linker: Linker, marks: PairMarks, with_notes: bool
+) -> Markup | None:
+    """Set one side of a segment, if it is there."""
+    text = segment.side(lang)
+    if text is None:
+        return None
+    return text_html(text, lang, linker, marks.side(lang), with_notes)
+
+
+def note_row(note: Note, linker: Linker) -> NoteRow:
+    """Set an editorial note in both languages."""
+    return NoteRow(
+        id=note_anchor(note.id),
+        number=note_number(note.id),
+        zh=text_html(note.zh, "zh", linker),
+        en=text_html(note.en, "en", linker),
+    )
+
+
+def contents(slug: str, units: Iterable[Unit]) -> tuple[Pair, ...]:
+    """List units and all below them as pairs."""
+    return tuple(unit_pair(slug, below) for unit in units for below in unit.walk())

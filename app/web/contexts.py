@@ -1,0 +1,284 @@
+"""What each page is made from: one frozen dataclass a page, and the blocks they share.
+
+Everything a template shows is prepared here; it only loops and chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.model.document import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in words of the interface, or of one of the two languages."""
+
+    text: str
+    href: str
+    current: bool = False
+    """Whether this is where the reader is, or what is chosen."""
+    lang: str = ""
+    """The language tag of the text, where it is not that of the interface."""
+    count: int | None = None
+    """How much is to be found there, if that is known."""
+    title: str = ""
+    """The whole text, where the link has a shortened one."""
+    rank: str = ""
+    """How high it stands in the outline: part, section, measure, preamble."""
+    number: str = ""
+    """The number that hangs in front of a measure."""
+    unit: str = ""
+    """The address of the unit it leads to, where it leads to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two languages hinged on an address: a title, a line of contents, a fact."""
+
+    zh: Markup
+    en: Markup
+    address: str = ""
+    """The canonical address, printed in the spine; or what stands there instead."""
+    href: str = ""
+    """Where the pair leads, if anywhere."""
+    rank: str = ""
+    """How high it stands: title, part, section, measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """An editorial note, which opens under its sentence."""
+
+    id: str
+    """The anchor of the note, ``n7``."""
+    number: str
+    """What the mark in the text shows, ``7``."""
+    zh: Markup
+    en: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence and its partner."""
+
+    id: str
+    """The anchor on this page, empty if the row is quoted from another page."""
+    address: str
+    """The whole address, ``2.3.11.s4``."""
+    number: str
+    """The end of the address that is always seen, ``4``."""
+    href: str
+    """Where the number leads."""
+    permanent: str
+    """The complete address to be copied, with the name of the site."""
+    zh: Markup | None
+    """The Chinese text; None if it is not translated."""
+    en: Markup | None
+    """The English text; None if it is not translated."""
+    notes: tuple[NoteRow, ...] = ()
+    """The notes called from here for the first time on this page."""
+    actions: tuple[Link, ...] = ()
+    """Where one may go from this row; shown when it is the target."""
+    state: str = ""
+    """``gone`` for a tombstone, ``ranged`` inside a range that was asked for."""
+    anchor: str = ""
+    """A second anchor, for the range that begins here."""
+
+    @property
+    def prefix(self) -> str:
+        """The beginning of the address, seen when the row is pointed at."""
+        return self.address.removesuffix(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitBlock:
+    """A unit with its heading and body, as it stands in the document."""
+
+    id: str
+    """The anchor, which is the address."""
+    level: int
+    """The level of the HTML heading, 2 to 6."""
+    heading: Pair
+    hidden: bool
+    """Whether the heading is only for those who cannot see the page: a preamble."""
+    paragraphs: tuple[tuple[Row, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a document says of itself, in both languages."""
+
+    slug: str
+    href: str
+    title: Pair
+    issued: Pair
+    """When and by whom."""
+    provenance: Pair
+    """The status of the text and how much of the original it covers."""
+    name: str
+    """The short title in the language of the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """One document on the home page."""
+
+    facts: DocumentFacts
+    contents: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPage:
+    """The home page."""
+
+    entries: tuple[LibraryEntry, ...]
+    examples: tuple[Link, ...]
+    """Queries to try, each of which finds something."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A whole document in parallel."""
+
+    facts: DocumentFacts
+    views: tuple[Link, ...]
+    outline: tuple[Link, ...]
+    units: tuple[UnitBlock, ...]
+    records: tuple[Link, ...]
+    """What else is known of the document: checks, changes."""
+    permanent: str
+    """The address to cite, with the name of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """One unit on its own page."""
+
+    facts: DocumentFacts
+    views: tuple[Link, ...]
+    outline: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+    title: Pair
+    paragraphs: tuple[tuple[Row, ...], ...]
+    children: tuple[Pair, ...]
+    """The units below, as contents."""
+    whole: str
+    """Where the unit stands in the whole document."""
+    previous: Pair | None
+    next: Pair | None
+    names: Mapping[Lang, str]
+    """The written-out name in each language, which the resolver reads back."""
+    permanent: str
+    """The address to cite, with the name of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class TombstonePage:
+    """A sentence, or a whole unit, that was taken out of the text."""
+
+    facts: DocumentFacts
+    address: str
+    rows: tuple[Row, ...]
+    """The last words."""
+    home: Pair | None
+    """The unit it stood in, or the nearest above that is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostPage:
+    """An address that reaches nothing, or several places."""
+
+    heading: Markup
+    explanation: str
+    near_heading: str
+    near: tuple[Pair, ...]
+    """The nearest units, the candidates, or the documents there are."""
+    document: Link | None
+    """The document in which the address was looked for, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """An answer in words: what is wrong and what can be done."""
+
+    heading: str
+    message: str
+    detail: str = ""
+    """What the program has to add, in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document on the page about provenance."""
+
+    facts: DocumentFacts
+    front: tuple[Pair, ...]
+    """All front matter, both languages; the address is the name of the field."""
+    counts: Pair
+    """How much there is of what."""
+    files: tuple[tuple[Lang, str, str], ...]
+    """The source files: language, path, and the first digits of the SHA-256."""
+    notes: tuple[Row, ...]
+    """All editorial notes, each with a link to its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """Provenance, editions, addresses, queries, citing, API."""
+
+    outline: tuple[Link, ...]
+    documents: tuple[DocumentRecord, ...]
+    example: Link | None
+    """A sentence that is there, to show an address."""
+    example_names: Mapping[Lang, str]
+    """The names of its unit."""
+    citation: str
+    """A complete address to cite."""
+    digest: str
+    """The name of the snapshot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A warning of the checker."""
+
+    code: str
+    message: str
+    source: str
+    """Where the editor finds it: ``content/zh/plan.md:41``."""
+    row: Row | None
+    """The sentence concerned, if it is one."""
+    link: Link | None
+    """The place concerned, if it is not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPage:
+    """What was checked in a document and what was found."""
+
+    facts: DocumentFacts
+    counts: Pair
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An address whose sentence stands elsewhere now."""
+
+    address: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What became of the published addresses of a document."""
+
+    facts: DocumentFacts
+    moved: tuple[Move, ...]
+    gone: tuple[Row, ...]
+    live: int
+    """How many addresses stand as they were published."""

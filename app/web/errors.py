@@ -1,0 +1,197 @@
+"""Every error is a page that helps: in the reader's language, with the way on."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask import jsonify
+from flask import render_template
+from flask import request
+from flask_babel import gettext
+from werkzeug import Response
+from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import NotFound
+
+from app.errors import AmbiguousReferenceError
+from app.errors import PlaceError
+from app.errors import QueryError
+from app.errors import SnapshotError
+from app.model.document import Document
+from app.model.place import Place
+from app.web.blocks import unit_pair
+from app.web.contexts import Link
+from app.web.contexts import LostPage
+from app.web.contexts import MessagePage
+from app.web.contexts import Pair
+from app.web.current import get_snapshot
+from app.web.facts import document_facts
+from app.web.interface import ui_lang
+from app.web.render import sentence_html
+from app.web.render import words_html
+from app.web.urls import document_url
+
+_Answer = tuple[str | Response, int]
+
+_LONGEST_SHOWN = 60
+"""How much of an address is repeated in the heading of an error page."""
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error in words."""
+    app.register_error_handler(SnapshotError, _no_snapshot)
+    app.register_error_handler(QueryError, _bad_parameter)
+    app.register_error_handler(AmbiguousReferenceError, _ambiguous)
+    app.register_error_handler(PlaceError, _unknown_place)
+    app.register_error_handler(404, _not_found)
+    app.register_error_handler(HTTPException, _other)
+    app.register_error_handler(500, _broken)
+
+
+def _message(status: int, page: MessagePage) -> _Answer:
+    """Answer in words."""
+    return render_template("message.html", page=page), status
+
+
+def _no_snapshot(error: SnapshotError) -> _Answer:
+    """Say that there is nothing to read yet, and how to build it."""
+    if _is_api():
+        return _json(503, str(error))
+    heading = gettext("There is nothing to read yet")
+    message = gettext("Run python build_index.py to build the texts, then come back.")
+    return _message(503, MessagePage(heading, message, detail=str(error)))
+
+
+def _bad_parameter(error: QueryError) -> _Answer:
+    """Name the parameter that is not as it should be."""
+    if _is_api():
+        return _json(422, f"{error.parameter}: {error}")
+    heading = gettext(
+        "The parameter %(name)s is not as it should be", name=error.parameter
+    )
+    return _message(422, MessagePage(heading, str(error)))
+
+
+def _ambiguous(error: AmbiguousReferenceError) -> _Answer:
+    """Offer the places an address may mean."""
+    snapshot, slug = get_snapshot(), _slug()
+    places = [snapshot.resolve(candidate, slug) for candidate in error.candidates]
+    page = LostPage(
+        heading=sentence_html(
+            gettext("%(address)s may mean several places"),
+            address=words_html(_cut(error.text)),
+        ),
+        explanation=gettext("Choose the one you meant."),
+        near_heading=gettext("The places it may mean"),
+        near=_pairs(places),
+        document=_document_link(),
+    )
+    return render_template("lost.html", page=page), 300
+
+
+def _unknown_place(error: PlaceError) -> _Answer:
+    """Offer the units nearest to an address that reaches nothing."""
+    reference = (request.view_args or {}).get("reference", "")
+    return render_template("lost.html", page=_lost_page(reference)), 404
+
+
+def _not_found(error: NotFound) -> _Answer:
+    """Offer what is nearest to an address that reaches nothing."""
+    if _is_api():
+        return _json(404, str(error.description))
+    try:
+        if error.description != NotFound.description:
+            heading = gettext("No such page")
+            return _message(404, MessagePage(heading, str(error.description)))
+        arguments = request.view_args or {}
+        reference = arguments.get("reference") or arguments.get("number") or ""
+        return render_template("lost.html", page=_lost_page(reference)), 404
+    except SnapshotError as missing:
+        return _no_snapshot(missing)
+
+
+def _other(error: HTTPException) -> Response | _Answer:
+    """Say what else can go wrong; a redirect is no error."""
+    status = error.code or 500
+    if error.response is not None or status < 400:
+        return error.get_response()
+    if _is_api():
+        return _json(status, str(error.description))
+    heading = gettext("This cannot be answered")
+    return _message(status, MessagePage(heading, "", detail=str(error.description)))
+
+
+def _broken(error: Exception) -> _Answer:
+    """Admit a fault of the program."""
+    message = gettext("The fault is ours, not in what you asked. It has been logged.")
+    if _is_api():
+        return _json(500, "Internal server error.")
+    return _message(500, MessagePage(gettext("Something broke"), message))
+
+
+def _lost_page(reference: str) -> LostPage:
+    """Say that an address reaches nothing, and offer the nearest that does."""
+    text = _document()
+    shown = words_html(_cut(reference or request.path))
+    if text is None:
+        return LostPage(
+            heading=sentence_html(
+                gettext("There is no page %(address)s"), address=shown
+            ),
+            explanation=gettext("These are the documents there are."),
+            near_heading=gettext("Documents"),
+            near=tuple(
+                document_facts(one).title for one in get_snapshot().documents.values()
+            ),
+            document=None,
+        )
+    return LostPage(
+        heading=sentence_html(
+            gettext("There is no address %(address)s"), address=shown
+        ),
+        explanation=text.front(ui_lang()).coverage,
+        near_heading=gettext("The nearest units"),
+        near=_pairs(get_snapshot().nearest(reference, text.slug)),
+        document=_document_link(),
+    )
+
+
+def _pairs(places: list[Place] | tuple[Place, ...]) -> tuple[Pair, ...]:
+    """Set places as pairs by the headings of their units."""
+    documents = get_snapshot().documents
+    units = dict.fromkeys((place.slug, place.locator.unit) for place in places)
+    return tuple(
+        unit_pair(slug, unit)
+        for slug, locator in units
+        if (unit := documents[slug].by_locator.get(locator))
+    )
+
+
+def _slug() -> str | None:
+    """Give the document named in the address."""
+    slug: str | None = (request.view_args or {}).get("slug")
+    return slug
+
+
+def _document() -> Document | None:
+    """Give the document named in the address, if there is one of that name."""
+    return get_snapshot().documents.get(_slug() or "")
+
+
+def _document_link() -> Link | None:
+    """Lead back to the document in which an address was looked for."""
+    text = _document()
+    return Link(document_facts(text).name, document_url(text.slug)) if text else None
+
+
+def _cut(text: str) -> str:
+    """Shorten what is repeated from an address."""
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _is_api() -> bool:
+    """Say whether a program asked, which wants JSON."""
+    return request.path.startswith("/api/")
+
+
+def _json(status: int, message: str) -> _Answer:
+    """Answer a program."""
+    return jsonify({"ok": False, "status": status, "error": message}), status

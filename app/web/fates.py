@@ -1,0 +1,123 @@
+"""What became of a published address: it moved, or it is gone and keeps its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.model.document import Document
+from app.model.document import Segment
+from app.model.document import Text
+from app.model.document import Unit
+from app.model.ledger import Entry
+from app.model.ledger import Ledger
+from app.model.locator import Locator
+from app.web.blocks import segment_row
+from app.web.blocks import unit_pair
+from app.web.contexts import Row
+from app.web.contexts import TombstonePage
+from app.web.current import get_snapshot
+from app.web.facts import document_facts
+from app.web.urls import Linker
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of an address that no longer stands in the text.
+
+    *target* is where it leads now; without one it is gone, and *last* are its words.
+    """
+
+    target: Locator | None
+    last: tuple[Entry, ...] = ()
+
+
+def fate_of(text: Document, ledger: Ledger | None, locator: Locator) -> Fate | None:
+    """Find what became of an address; None if it was never published."""
+    if ledger is None:
+        return None
+    if locator.segment:
+        return _segment_fate(ledger, locator.start)
+    if locator in text.by_locator:
+        return None
+    entries = [entry for entry in ledger.entries if entry.locator.unit == locator]
+    fates = [_segment_fate(ledger, entry.locator) for entry in entries]
+    for fate in fates:
+        if fate is not None and fate.target is not None:
+            return Fate(fate.target.unit)
+    return Fate(None, tuple(entries)) if entries else None
+
+
+def _segment_fate(ledger: Ledger, locator: Locator) -> Fate | None:
+    """Find what became of one segment."""
+    entry = ledger.by_locator.get(locator)
+    if entry is None or entry.state == "live":
+        return None
+    end = ledger.resolve(locator)
+    if end is None or end.state == "gone":
+        return Fate(None, (end or entry,))
+    return Fate(end.locator)
+
+
+def gone_row(text: Document, entry: Entry) -> Row:
+    """Set the last words of a sentence that was taken out."""
+    segment = Segment(
+        entry.locator,
+        Text(entry.zh) if entry.zh else None,
+        Text(entry.en) if entry.en else None,
+    )
+    row = segment_row(text.slug, segment, Linker({}, text.slug))
+    return Row(
+        id=entry.locator.fragment,
+        address=row.address,
+        number=row.number,
+        href=f"#{entry.locator.fragment}",
+        permanent=row.permanent,
+        zh=row.zh,
+        en=row.en,
+        state="gone",
+    )
+
+
+def tombstone_page(text: Document, locator: Locator, fate: Fate) -> TombstonePage:
+    """Say that an address is gone, show its last words and where they stood."""
+    home = _nearest_left(text, locator)
+    return TombstonePage(
+        facts=document_facts(text),
+        address=str(locator),
+        rows=tuple(gone_row(text, entry) for entry in fate.last),
+        home=unit_pair(text.slug, home) if home else None,
+    )
+
+
+def _nearest_left(text: Document, locator: Locator) -> Unit | None:
+    """Find the unit an address stood in, or the nearest above it that is left."""
+    above: Locator | None = locator.unit
+    while above is not None:
+        if above in text.by_locator:
+            return text.by_locator[above]
+        above = above.parent
+    return None
+
+
+def published_addresses(slug: str) -> dict[str, dict[str, str]]:
+    """List every address a document ever had, with its state, units included."""
+    text = get_snapshot().documents[slug]
+    ledger = get_snapshot().ledgers.get(slug, Ledger())
+    states: dict[str, dict[str, str]] = {}
+    for unit in text.walk():
+        states[str(unit.locator)] = {"state": "live"}
+        for segment in unit.segments:
+            states[str(segment.locator)] = {"state": "live"}
+    former = [entry.locator for entry in ledger.entries if entry.state != "live"]
+    for locator in (*dict.fromkeys(address.unit for address in former), *former):
+        fate = fate_of(text, ledger, locator)
+        if str(locator) not in states and fate is not None:
+            states[str(locator)] = _state(fate)
+    return states
+
+
+def _state(fate: Fate) -> dict[str, str]:
+    """Write a fate for a machine."""
+    if fate.target is None:
+        return {"state": "gone"}
+    return {"state": "moved", "target": str(fate.target)}

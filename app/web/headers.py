@@ -1,0 +1,71 @@
+"""What goes with every answer: what a browser may do, and which files it may keep."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from flask import current_app
+from flask import Flask
+from flask import request
+from flask import Response
+from flask import url_for
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+
+_KEY = "program_digest"
+_YEAR = 365 * 24 * 60 * 60
+
+_MADE_FROM = frozenset({".py", ".html", ".xml", ".mo", ".css", ".js"})
+
+
+def init_app(app: Flask) -> None:
+    """Send the headers, and take the fingerprint of everything pages are made from."""
+    app.extensions[_KEY] = _take_digest(app)
+    app.after_request(_secure)
+
+
+def program_digest() -> str:
+    """Give the fingerprint of everything pages are made from."""
+    digest: str = current_app.extensions[_KEY]
+    return digest
+
+
+def asset_url(name: str) -> str:
+    """Address a static file so that it may be kept until the program changes."""
+    return url_for("static", filename=name, v=program_digest())
+
+
+def _secure(response: Response) -> Response:
+    """Forbid what no page of ours needs."""
+    headers = response.headers
+    headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+    if request.endpoint != "static":
+        response.vary.update(("Accept-Language", "Cookie"))
+    elif "v" in request.args:
+        response.cache_control.max_age = _YEAR
+        response.cache_control.immutable = True
+    return response
+
+
+def _take_digest(app: Flask) -> str:
+    """Take the fingerprint of the program: its code, templates, words and styles."""
+    folders = (Path(app.root_path), Path(app.static_folder or ""))
+    files = sorted(
+        file
+        for folder in folders
+        for file in folder.rglob("*.*")
+        if file.suffix in _MADE_FROM
+    )
+    data = b"".join(file.read_bytes() for file in files)
+    return hashlib.sha256(data).hexdigest()[:12]

@@ -1,0 +1,108 @@
+"""The language and the theme of the interface: asked for, remembered, or guessed."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import parse_qsl
+from urllib.parse import quote
+from urllib.parse import urlencode
+from urllib.parse import urlsplit
+
+from flask import Blueprint
+from flask import Flask
+from flask import has_request_context
+from flask import redirect
+from flask import request
+from flask import Response as FlaskResponse
+from flask import url_for
+from flask_babel import Babel
+from werkzeug import Response
+
+from app.model.document import Lang
+from app.model.document import LANGS
+
+Theme = Literal["auto", "light", "dark"]
+
+LOCALES: dict[Lang, str] = {"zh": "zh_Hans", "en": "en"}
+THEMES: tuple[Theme, ...] = ("auto", "light", "dark")
+
+_YEAR = 365 * 24 * 60 * 60
+
+interface = Blueprint("interface", __name__)
+
+
+def init_app(app: Flask) -> None:
+    """Make gettext follow the reader's choice, and remember that choice."""
+    Babel(app, locale_selector=lambda: LOCALES[ui_lang()])
+    app.register_blueprint(interface)
+    app.after_request(_remember)
+
+
+def ui_lang() -> Lang:
+    """Give the language of the interface: asked for, remembered, or the browser's."""
+    if not has_request_context():
+        return "en"
+    for choice in (request.args.get("ui"), request.cookies.get("ui")):
+        if choice in LANGS:
+            return choice
+    best = request.accept_languages.best
+    return "zh" if best and best.lower().split("-")[0] == "zh" else "en"
+
+
+def theme() -> Theme:
+    """Give the theme that was chosen; auto follows the system."""
+    choice = request.cookies.get("theme") if has_request_context() else None
+    return choice if choice in THEMES else "auto"
+
+
+def here() -> str:
+    """Give the address of this page, to come back to."""
+    query = request.query_string.decode("ascii", "replace")
+    return quote(request.path) + (f"?{query}" if query else "")
+
+
+def gap() -> str:
+    """Give what stands between two sentences: Chinese signs bring their own space."""
+    return "" if ui_lang() == "zh" else " "
+
+
+@interface.get("/display")
+def display() -> Response:
+    """Keep the choice of the display panel and go back to where it was made."""
+    response = redirect(_way_back(request.args.get("next", "")), code=303)
+    chosen = request.args.get("theme")
+    if chosen in THEMES:
+        _set_cookie(response, "theme", chosen)
+    return response
+
+
+def _way_back(target: str) -> str:
+    """Give a path on this site and nothing else; the language is in the cookie now."""
+    home = url_for("library.home")
+    if any(not char.isprintable() for char in target) or "\\" in target:
+        return home
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return home
+    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
+        return home
+    if parts.path.startswith("//"):
+        return home
+    pairs = [pair for pair in parse_qsl(parts.query) if pair[0] != "ui"]
+    return f"{parts.path}?{urlencode(pairs)}" if pairs else parts.path
+
+
+def _remember(response: FlaskResponse) -> FlaskResponse:
+    """Keep the language that was asked for."""
+    asked = request.args.get("ui")
+    if asked in LANGS and asked != request.cookies.get("ui"):
+        _set_cookie(response, "ui", asked)
+    return response
+
+
+def _set_cookie(response: Response, name: str, value: str) -> None:
+    """Set a cookie that no script reads and no other site sends."""
+    response.set_cookie(
+        name, value, max_age=_YEAR, path="/", httponly=True, samesite="Lax"
+    )

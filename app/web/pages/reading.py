@@ -1,0 +1,187 @@
+"""The text itself: a whole document, one unit, and the way from any address to it."""
+
+from __future__ import annotations
+
+from flask import abort
+from flask import Blueprint
+from flask import redirect
+from flask import render_template
+from flask import request
+from flask import url_for
+from flask_babel import gettext
+from werkzeug import Response
+
+from app.errors import LocatorError
+from app.model.document import Document
+from app.model.document import LANGS
+from app.model.document import Unit
+from app.model.locator import Locator
+from app.model.place import Place
+from app.web.answers import send_page
+from app.web.blocks import contents
+from app.web.blocks import RowSetter
+from app.web.blocks import unit_pair
+from app.web.contexts import DocumentPage
+from app.web.contexts import Link
+from app.web.contexts import UnitPage
+from app.web.current import get_document
+from app.web.current import get_snapshot
+from app.web.facts import document_facts
+from app.web.fates import fate_of
+from app.web.fates import tombstone_page
+from app.web.navigation import crumbs
+from app.web.navigation import outline
+from app.web.navigation import views
+from app.web.render import line_css
+from app.web.urls import absolute
+from app.web.urls import document_url
+from app.web.urls import kept_parameters
+from app.web.urls import Linker
+from app.web.urls import permanent_path
+
+reading = Blueprint("reading", __name__)
+
+
+@reading.get("/<slug>")
+def bare(slug: str) -> Response:
+    """Lead to the document."""
+    get_document(slug)
+    return redirect(url_for("reading.document", slug=slug, **kept_parameters()))
+
+
+@reading.get("/<slug>/")
+def document(slug: str) -> Response:
+    """Show the whole document in parallel."""
+    text = get_document(slug)
+    return send_page("document.html", lambda: _document_page(text))
+
+
+@reading.get("/<slug>/print.css")
+def running_head(slug: str) -> Response:
+    """Head every printed page with the titles of its document."""
+    text = get_document(slug)
+    titles = [line_css(text.front(lang).short_title) for lang in LANGS]
+    return Response(
+        render_template("running_head.css", titles=titles), mimetype="text/css"
+    )
+
+
+@reading.get("/<slug>/measure/<number>")
+def measure(slug: str, number: str) -> Response:
+    """Lead to the unit of a measure."""
+    unit = get_document(slug).measures.get(number)
+    if unit is None:
+        abort(404)
+    return _redirect_to(slug, unit.locator)
+
+
+@reading.get("/<slug>/<reference>")
+def place(slug: str, reference: str) -> Response:
+    """Show a unit; lead every other way of naming a place to its canonical address."""
+    text = get_document(slug)
+    try:
+        locator = Locator.parse(reference)
+    except LocatorError:
+        found = get_snapshot().resolve(reference, slug)
+        return _redirect_to(found.slug, found.locator)
+    if locator in text.by_locator:
+        unit = text.by_locator[locator]
+        return send_page("unit.html", lambda: _unit_page(text, unit))
+    if _stands(text, locator):
+        return _redirect_to(slug, locator)
+    fate = fate_of(text, get_snapshot().ledgers.get(slug), locator)
+    if fate is None:
+        found = get_snapshot().resolve(reference, slug)
+        return _redirect_to(found.slug, found.locator)
+    if fate.target is not None:
+        return _redirect_to(slug, fate.target, code=301)
+    return send_page("tombstone.html", lambda: tombstone_page(text, locator, fate))
+
+
+def _document_page(text: Document) -> DocumentPage:
+    """Put the page of a whole document together."""
+    slug = text.slug
+    setter = RowSetter(text, Linker(get_snapshot().documents, slug), whole=True)
+    return DocumentPage(
+        facts=document_facts(text),
+        views=views(),
+        outline=outline(text),
+        units=tuple(setter.block(unit) for unit in text.walk()),
+        records=_records(slug),
+        permanent=absolute(url_for("reading.document", slug=slug)),
+    )
+
+
+def _unit_page(text: Document, unit: Unit) -> UnitPage:
+    """Put the page of one unit together."""
+    slug, snapshot = text.slug, get_snapshot()
+    facts = document_facts(text)
+    linker = Linker(snapshot.documents, slug)
+    setter = RowSetter(text, linker, whole=False, ranged=_asked_range(text, unit))
+    order = list(text.walk())
+    at = order.index(unit)
+    where = Place(slug, unit.locator)
+    return UnitPage(
+        facts=facts,
+        views=views(),
+        outline=outline(text, current=unit.locator),
+        crumbs=crumbs(text, unit, facts.name),
+        title=unit_pair(slug, unit),
+        paragraphs=setter.paragraphs(unit),
+        children=contents(slug, unit.children),
+        whole=document_url(slug, str(unit.locator)),
+        previous=unit_pair(slug, order[at - 1]) if at else None,
+        next=unit_pair(slug, order[at + 1]) if at + 1 < len(order) else None,
+        names={lang: snapshot.display_name(where, lang) for lang in LANGS},
+        permanent=absolute(permanent_path(slug, unit.locator)),
+    )
+
+
+def _stands(text: Document, locator: Locator) -> bool:
+    """Say whether a segment, or both ends of a range, stand in the text."""
+    if locator.start not in text.by_segment:
+        return False
+    return not locator.last or _is_range(text, locator)
+
+
+def _is_range(text: Document, locator: Locator) -> bool:
+    """Say whether a range begins before it ends, both in the text."""
+    order = [segment.locator for segment in text.by_locator[locator.unit].segments]
+    last = Locator(locator.path, locator.last)
+    return last in order and order.index(locator.start) < order.index(last)
+
+
+def _asked_range(text: Document, unit: Unit) -> Locator | None:
+    """Read the range a redirect asked this page to show."""
+    try:
+        locator = Locator.parse(f"{unit.locator}.{request.args.get('range', '')}")
+    except LocatorError:
+        return None
+    return locator if locator.last and _stands(text, locator) else None
+
+
+def _redirect_to(slug: str, locator: Locator, code: int = 302) -> Response:
+    """Lead to a place at its canonical address.
+
+    A browser does not send what follows ``#``, so a range is asked for once more in
+    the query: the page then highlights it without any script.
+    """
+    parameters = kept_parameters()
+    if locator.last:
+        parameters["range"] = locator.fragment
+    target = url_for(
+        "reading.place",
+        slug=slug,
+        reference=str(locator.unit),
+        _anchor=locator.fragment or None,
+        **parameters,
+    )
+    return redirect(target, code)
+
+
+def _records(slug: str) -> tuple[Link, ...]:
+    """Lead to what else is known of a document."""
+    return (
+        Link(gettext("Checks"), url_for("records.checks", slug=slug)),
+        Link(gettext("Changes"), url_for("records.changes", slug=slug)),
+    )

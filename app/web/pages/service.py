@@ -1,0 +1,62 @@
+"""What machines ask of a site: is it well, what is there, how is it searched."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask import jsonify
+from flask import render_template
+from flask import Response
+from flask import url_for
+from werkzeug import Response as AnyResponse
+
+from app.errors import SnapshotError
+from app.web.current import get_snapshot
+from app.web.urls import absolute
+from app.web.urls import permanent_path
+
+service = Blueprint("service", __name__)
+
+
+@service.get("/healthz")
+def healthz() -> tuple[AnyResponse, int]:
+    """Say whether there is a snapshot to serve, and which."""
+    try:
+        return jsonify({"ok": True, "digest": get_snapshot().digest}), 200
+    except SnapshotError as error:
+        return jsonify({"ok": False, "status": 503, "error": str(error)}), 503
+
+
+@service.get("/sitemap.xml")
+def sitemap() -> Response:
+    """List every page of the text."""
+    paths = [url_for("library.home"), url_for("library.about")]
+    for slug, text in get_snapshot().documents.items():
+        paths.append(url_for("reading.document", slug=slug))
+        paths += [permanent_path(slug, locator) for locator in text.by_locator]
+    return _xml("sitemap.xml", addresses=[absolute(path) for path in paths])
+
+
+@service.get("/opensearch.xml")
+def opensearch() -> Response:
+    """Describe the search for the address bar of a browser."""
+    search = absolute(url_for("searching.search"))
+    response = _xml("opensearch.xml", search=search, home=absolute("/"))
+    response.mimetype = "application/opensearchdescription+xml"
+    return response
+
+
+@service.get("/robots.txt")
+def robots() -> Response:
+    """Let machines read the text and leave the searches."""
+    lines = (
+        "User-agent: *",
+        f"Disallow: {url_for('searching.search')}",
+        f"Disallow: {url_for('interface.display')}",
+        f"Sitemap: {absolute(url_for('service.sitemap'))}",
+    )
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")
+
+
+def _xml(name: str, **context: object) -> Response:
+    """Answer with a template of XML."""
+    return Response(render_template(name, **context), mimetype="application/xml")

@@ -1,0 +1,1 @@
+"""What a page of search results is made of."""

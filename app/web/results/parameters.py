@@ -1,0 +1,110 @@
+"""The parameters of a search: read, checked, and written back into links."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from flask import request
+from flask import url_for
+from flask_babel import gettext
+
+from app.errors import LocatorError
+from app.errors import QueryError
+from app.model.document import Lang
+from app.model.document import LANGS
+from app.model.locator import Locator
+from app.search.results import SearchRequest
+from app.search.results import Sort
+from app.web.current import get_snapshot
+
+MAX_QUERY = 1000
+PAGE_SIZE = 10
+_MAX_PAGE_DIGITS = 9
+
+
+def search_request() -> SearchRequest:
+    """Read the search that is asked for.
+
+    :raise QueryError: naming the parameter that is not as it should be.
+    """
+    text = request.args.get("q", "")
+    if len(text) > MAX_QUERY:
+        raise QueryError(
+            "q",
+            gettext(
+                "A query may have %(most)s characters; this one has %(length)s.",
+                most=f"{MAX_QUERY:,}",
+                length=f"{len(text):,}",
+            ),
+        )
+    return SearchRequest(
+        text=" ".join(text.replace("\0", " ").split()),
+        within=_within(),
+        lang=cast("Lang | None", _choice("lang", LANGS) or None),
+        sort=cast(Sort, _choice("sort", ("relevance", "document")) or "relevance"),
+        page=_page(),
+        size=PAGE_SIZE,
+        literal=_choice("literal", ("0", "1")) == "1",
+    )
+
+
+def search_url(asked: SearchRequest, page: int = 1) -> str:
+    """Address a search; what is usual is not written."""
+    parameters: dict[str, str | int] = {"q": asked.text}
+    if asked.within:
+        parameters["in"] = asked.within
+    if asked.lang:
+        parameters["lang"] = asked.lang
+    if asked.sort != "relevance":
+        parameters["sort"] = asked.sort
+    if asked.literal:
+        parameters["literal"] = 1
+    if page > 1:
+        parameters["page"] = page
+    return url_for("searching.search", **parameters)  # type: ignore[arg-type]
+
+
+def _choice(name: str, choices: tuple[str, ...]) -> str:
+    """Read a parameter that has a few values; empty if it is not there."""
+    value = request.args.get(name, "")
+    if value and value not in choices:
+        raise QueryError(
+            name,
+            gettext(
+                "%(name)s must be one of %(choices)s.",
+                name=name,
+                choices=", ".join(choices),
+            ),
+        )
+    return value
+
+
+def _page() -> int:
+    """Read the number of the page; one that no search could have is past the end."""
+    value = request.args.get("page", "") or "1"
+    if not (value.isascii() and value.isdigit() and value.strip("0")):
+        raise QueryError("page", gettext("page must be a whole number from 1 upwards."))
+    return int(value[:_MAX_PAGE_DIGITS])
+
+
+def _within() -> str:
+    """Read where to look: a document, or a unit of it."""
+    value = request.args.get("in", "")
+    slug, colon, address = value.partition(":")
+    text = get_snapshot().documents.get(slug)
+    try:
+        known = text is not None and (
+            not colon or Locator.parse(address) in text.by_locator
+        )
+    except LocatorError:
+        known = False
+    if value and not known:
+        raise QueryError(
+            "in",
+            gettext(
+                "in must be a document, or a document, a colon and a unit; "
+                "documents are: %(slugs)s.",
+                slugs=", ".join(get_snapshot().documents),
+            ),
+        )
+    return value

@@ -1,0 +1,113 @@
+"""Every address of the site is made here, and links from the content are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from flask import current_app
+from flask import has_request_context
+from flask import request
+from flask import url_for
+
+from app.errors import LocatorError
+from app.model.document import Document
+from app.model.locator import Locator
+from app.model.place import Place
+
+VIEWS = ("parallel", "stacked", "zh", "en")
+
+KEPT_PARAMETERS = ("view", "ui")
+"""What survives a redirect: how the reader reads, not what is read."""
+
+
+def wanted_view() -> str:
+    """Give the view asked for; anything unknown is the parallel one."""
+    view = request.args.get("view", "parallel") if has_request_context() else ""
+    return view if view in VIEWS else "parallel"
+
+
+def _view_parameter() -> dict[str, Any]:
+    """Carry the view along, where it is not the usual one."""
+    view = wanted_view()
+    return {} if view == "parallel" else {"view": view}
+
+
+def kept_parameters() -> dict[str, Any]:
+    """Give the parameters of this request that a redirect keeps."""
+    return {
+        name: request.args[name] for name in KEPT_PARAMETERS if name in request.args
+    }
+
+
+def document_url(slug: str, fragment: str = "") -> str:
+    """Address the whole document, or a place in it."""
+    return url_for(
+        "reading.document", slug=slug, _anchor=fragment or None, **_view_parameter()
+    )
+
+
+def place_url(slug: str, locator: Locator) -> str:
+    """Address the page of a unit, at the segment meant."""
+    return url_for(
+        "reading.place",
+        slug=slug,
+        reference=str(locator.unit),
+        _anchor=locator.fragment or None,
+        **_view_parameter(),
+    )
+
+
+def permanent_path(slug: str, locator: Locator) -> str:
+    """Give the address that is cited: no view, no fragment, good for ever."""
+    return url_for("reading.place", slug=slug, reference=str(locator))
+
+
+def absolute(path: str) -> str:
+    """Put the name of the site before a path."""
+    base: str = current_app.config["BASE_URL"] or request.url_root
+    return urljoin(base.rstrip("/") + "/", path.lstrip("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link from the content leads, and whether that is another site."""
+
+    href: str
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Resolves the links of one document.
+
+    ``#2.3.12`` and ``other#3.1`` are places, ``/about`` a page of this site, and
+    ``https://…`` another site.
+    """
+
+    documents: Mapping[str, Document]
+    slug: str
+
+    def __call__(self, target: str) -> Target | None:
+        """Resolve a link; None if it leads nowhere, so that it stays plain text."""
+        if target.lower().startswith(("http://", "https://")):
+            return Target(target, external=True)
+        if target.startswith("/") and not target.startswith("//"):
+            return None if "\\" in target else Target(target)
+        slug, sign, address = target.partition("#")
+        place = self._place(slug or self.slug, address) if sign else None
+        return Target(place_url(place.slug, place.locator)) if place else None
+
+    def _place(self, slug: str, address: str) -> Place | None:
+        """Find a place that stands in the text."""
+        document = self.documents.get(slug)
+        try:
+            locator = Locator.parse(address)
+        except LocatorError:
+            return None
+        if document is None:
+            return None
+        known = document.by_segment if locator.segment else document.by_locator
+        return Place(slug, locator) if locator.start in known else None

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+
+PLAN = "/western-financial-center"
+
+PAGES = {
+    "library": "/",
+    "document": f"{PLAN}/",
+    "measure": f"{PLAN}/2.3.11#s4",
+    "section": f"{PLAN}/2.3",
+    "one language": f"{PLAN}/2.2.6?view=zh",
+    "results": "/search?q=绿色金融",
+    "many results": "/search?q=金融",
+    "nothing found": "/search?q=碳税",
+    "search": "/search",
+    "about": "/about",
+    "checks": f"{PLAN}/checks",
+    "changes": f"{PLAN}/changes",
+    "unknown address": f"{PLAN}/2.3.19",
+    "bad parameter": "/search?page=x",
+}
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_nothing_hinders_people_with_disabilities(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    axe = Axe()
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        assert not axe.run(page).response["violations"], (path, theme)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", f"{PLAN}/2.3.11#s4", "/search?q=绿色金融", "/about"]
+)
+def test_the_chinese_interface_hinders_nobody_either(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(path, ui="zh", theme="dark", width=360)
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    assert not Axe().run(page).response["violations"]
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_screen(open_page: Open) -> None:
+    page = open_page("/", width=320)
+    for path in PAGES.values():
+        for ui in ("zh", "en"):
+            sign = "&" if "?" in path else "?"
+            address, _, fragment = path.partition("#")
+            page.goto(f"{address}{sign}ui={ui}#{fragment}")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= 320, (path, ui)
+
+
+def test_the_keyboard_reaches_the_text_first(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/2.3.11")
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#text")).to_be_focused()
+
+
+def test_the_focus_is_always_seen(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/2.3.11")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              const { outlineStyle, outlineWidth } = getComputedStyle(at);
+              const { width, height } = at.getBoundingClientRect();
+              return { outlineStyle, outlineWidth, seen: width * height > 1 };
+            }"""
+        )
+        assert style == {"outlineStyle": "solid", "outlineWidth": "2px", "seen": True}
+
+
+def test_a_printed_page_has_the_text_and_no_menus(
+    open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(f"{PLAN}/2.2.6")
+    page.emulate_media(media="print")
+    for menu in (".site", ".rail", ".steps", ".skip", ".foot nav"):
+        expect(page.locator(menu).first).to_be_hidden()
+    expect(page.locator("#n7 .en")).to_be_visible()
+    expect(page.locator("#s1 .loc-unit")).to_be_visible()
+    paper = tmp_path / "unit.pdf"
+    page.pdf(path=paper, prefer_css_page_size=True)
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_no_row_is_broken_on_paper(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/")
+    page.emulate_media(media="print")
+    rows = page.locator(".para > .row")
+    breaks = rows.evaluate_all(
+        "rows => rows.map((row) => getComputedStyle(row).breakInside)"
+    )
+    assert set(breaks) == {"avoid"}

@@ -1,0 +1,107 @@
+"""The reader over the shipped content, and over a small text full of traps."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from app.builder.pipeline import build
+from app.config import Config
+
+TRAPS = Path(__file__).parent / "content"
+
+MOVED = {
+    "zh": "这一句将要搬走，它足够长，能被认出来。\n",
+    "en": "This sentence will be moved away; it is long enough to be recognised.\n",
+}
+DELETED = {
+    "zh": "这一句将要**删去**。\n",
+    "en": "This sentence will be **deleted**.\n",
+}
+AFTER = {
+    "zh": "第二项只有一句。\n",
+    "en": "The second item has but one sentence.\n",
+}
+
+Soup = Callable[..., BeautifulSoup]
+
+
+@cache
+def reader_of(index: Path) -> Flask:
+    """Make a reader once for all tests."""
+    return create_app(Config(index=index))
+
+
+def make_client(index: Path, accept: str = "en") -> FlaskClient:
+    """Visit a reader with a new browser in one language."""
+    client = reader_of(index).test_client()
+    client.environ_base["HTTP_ACCEPT_LANGUAGE"] = accept
+    return client
+
+
+def soup_of(client: FlaskClient) -> Soup:
+    """Read pages as trees: ``soup("/about", status=200)``."""
+
+    def read(path: str, status: int = 200) -> BeautifulSoup:
+        response = client.get(path)
+        assert response.status_code == status, response.status
+        return BeautifulSoup(response.get_data(as_text=True), "html.parser")
+
+    return read
+
+
+@pytest.fixture
+def client(snapshot_dir: Path) -> FlaskClient:
+    """A visitor who reads English; the cookies are new for every test."""
+    return make_client(snapshot_dir)
+
+
+@pytest.fixture
+def chinese(snapshot_dir: Path) -> FlaskClient:
+    """A visitor who reads Chinese."""
+    return make_client(snapshot_dir, "zh-CN,zh;q=0.9,en;q=0.5")
+
+
+@pytest.fixture
+def soup(client: FlaskClient) -> Soup:
+    """Pages of the shipped content."""
+    return soup_of(client)
+
+
+@pytest.fixture(scope="session")
+def traps_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small text, then again after a sentence moved and one was deleted."""
+    root = tmp_path_factory.mktemp("traps")
+    content, index = root / "content", root / "index"
+    shutil.copytree(TRAPS, content)
+    first = build(content, index)
+    assert first.digest, first.findings
+    for lang in ("zh", "en"):
+        path = content / lang / "rules.md"
+        text = path.read_text("utf-8")
+        text = text.replace(DELETED[lang], "").replace(MOVED[lang], "")
+        text = text.replace(AFTER[lang], AFTER[lang] + MOVED[lang])
+        path.write_text(text, "utf-8")
+    second = build(content, index)
+    assert second.digest, second.findings
+    return index
+
+
+@pytest.fixture
+def trapped(traps_dir: Path) -> FlaskClient:
+    """A visitor of the small text."""
+    return make_client(traps_dir)
+
+
+@pytest.fixture
+def trap_soup(trapped: FlaskClient) -> Soup:
+    """Pages of the small text."""
+    return soup_of(trapped)
