@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
@@ -113,6 +114,8 @@ def application() -> Flask:
     threading.Thread(target=_end_with_server, daemon=True).start()
     app = create_app(Config.from_environment())
     app.test_client().get(WARM_UP)
+    # Python must not tidy up under threads that still answer
+    atexit.register(os._exit, 0)
     return app
 
 

@@ -37,6 +37,7 @@ DOORS = {
     "markupsafe": ("app.web",),
     "opencc": ("app.text.normalize",),
     "pydantic": ("app.snapshot.codec", "app.web.api"),
+    "pypinyin": ("app.text.pinyin",),
     "rapidfuzz": ("app.search.spelling",),
     "spectree": ("app.web.api",),
     "tqdm": ("app.builder",),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -66,8 +67,15 @@ def test_it_answers_on_the_host_that_is_set(snapshot_dir):
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_it_ends_quietly(snapshot_dir, name):
-    with running(snapshot_dir) as (process, *_):
+def test_it_ends_quietly_even_while_many_ask(snapshot_dir, name):
+    with running(snapshot_dir) as (process, _, port), ExitStack() as readers:
+        for number in range(16):
+            reader = socket.create_connection(("127.0.0.1", port), timeout=20)
+            readers.enter_context(reader)
+            request = (
+                f"GET /api/v1/search?q=financial+{number} HTTP/1.1\r\nHost: a\r\n\r\n"
+            )
+            reader.sendall(request.encode())
         os.killpg(process.pid, signal.Signals[name])
         assert process.stderr.read() == ""
         assert process.wait() == 0

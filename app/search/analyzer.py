@@ -1,8 +1,9 @@
 """Text → tokens, for the index and the query alike; the one door of jieba.
 
-Four analyzers, each a Whoosh tokenizer over text that is folded here first:
+Five analyzers, each a Whoosh tokenizer over text that is folded here first:
 
 - ``grams``: every Chinese character and every neighbouring two, for substrings;
+- ``pinyin``: the syllables of the characters in the same way;
 - ``zh_words``: jieba's words in search mode, at sequential positions, for ranking;
 - ``en_words``: English words as written, for exact phrases;
 - ``en_stems``: their stems in one spelling, for everything else.
@@ -17,7 +18,9 @@ import logging
 import re
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import jieba
@@ -31,6 +34,7 @@ from app.text.english import words
 from app.text.normalize import CJK
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
+from app.text.pinyin import syllables
 
 ANALYZER_VERSION = 1
 """Raised whenever the same text would give other tokens; it enters the digest."""
@@ -112,6 +116,19 @@ def grams(folded: str) -> Iterator[str]:
                 yield text[i : i + 2]
 
 
+def spelling_grams(spelt: Sequence[str]) -> Iterator[str]:
+    """Yield every syllable and every two that touch, as tokens."""
+    for i, syllable in enumerate(spelt):
+        yield syllable
+        if i + 1 < len(spelt):
+            yield f"{syllable} {spelt[i + 1]}"
+
+
+def needed_spelling(spelt: Sequence[str]) -> set[str]:
+    """Give the tokens that any text with these syllables in a row must have."""
+    return {f"{one} {other}" for one, other in pairwise(spelt)} or set(spelt)
+
+
 def needed_grams(folded: str) -> set[str]:
     """Give the tokens that any text with this substring must have."""
     needed: set[str] = set()
@@ -152,6 +169,15 @@ class GramTokenizer(_Pieces):
     def tokens(self, folded: str) -> Iterable[str]:
         """Give the grams."""
         return grams(folded)
+
+
+class PinyinTokenizer(_Pieces):
+    """Syllables and pairs of syllables."""
+
+    def tokens(self, folded: str) -> Iterable[str]:
+        """Give the syllables of the Chinese characters."""
+        spelt = syllables(folded) if has_han(folded) else []
+        return spelling_grams(spelt)
 
 
 class ChineseTokenizer(_Pieces):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +21,8 @@ from app.search.terms import TermIndex
 from app.search.terms import TermMatch
 from app.search.variants import numeral_variants
 from app.text.english import words
+from app.text.normalize import fold
 from app.text.normalize import fold_text
-
-_CASED_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,19 @@ class EnglishReading:
         """Cut each typed word, and correct what the texts and the glossary lack."""
         found = []
         for word in run:
-            folded = tuple(w.text for w in words(fold_text(word.text)))
-            if folded:
-                typed = tuple(_CASED_WORD.findall(word.text))
-                found.append(self._corrected(Piece(word, typed, folded)))
+            text = fold(word.text)
+            cut = list(words(text.text))
+            if cut:
+                spans = (text.original(one.start, one.end) for one in cut)
+                typed = tuple(word.text[start:end] for start, end in spans)
+                piece = Piece(word, typed, tuple(one.text for one in cut))
+                found.append(self._corrected(piece))
         return found
 
     def concepts(self, pieces: Sequence[Piece]) -> Iterator[Concept]:
         """Make a concept of each piece; neighbours that name a term share it."""
         stems = [word for piece in pieces for word in piece.stems]
-        typed = [word for piece in pieces for word in piece.typed or piece.folded]
+        typed = [word for piece in pieces for word in piece.typed]
         matches = self.terms.named_en(stems, typed, self.lookup.has_stem)
         position = 0
         for piece in pieces:

@@ -41,6 +41,7 @@ def _fields(document: Document, unit: Unit) -> dict[str, str]:
         fields.LOCATOR: str(unit.locator),
         fields.SCOPE: " ".join(scopes(document.slug, unit)),
         fields.GRAMS: BOUNDARY.join((unit.zh.title, zh)),
+        fields.PINYIN: BOUNDARY.join((unit.zh.title, zh)),
         fields.ZH_WORDS: BOUNDARY.join((unit.zh.title, zh)),
         fields.ZH_TITLE: unit.zh.title,
         fields.EN_WORDS: BOUNDARY.join((unit.en.title, en)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from functools import lru_cache
@@ -14,14 +15,17 @@ from whoosh.searching import Searcher
 from app.model.locator import Locator
 from app.search import schema as fields
 from app.search.analyzer import needed_grams
+from app.search.analyzer import needed_spelling
 from app.search.analyzer import stem
 from app.search.concept import Concept
 from app.search.needle import Needle
+from app.search.needle import Spelling
 from app.search.needle import Substring
 from app.search.query import Field
 from app.search.texts import PairText
 from app.search.texts import UnitText
 from app.search.texts import UnitTexts
+from app.text.normalize import fold_text
 
 Docs = frozenset[int]
 """Units, by their numbers in the index."""
@@ -73,6 +77,16 @@ class Lookup:
             self._found(needle, concept.field) for needle in concept.satisfying()
         )
 
+    def surfaces(self, needle: Needle, field: Field) -> list[str]:
+        """List the folded words that a needle finds, the most frequent first."""
+        found: Counter[str] = Counter()
+        for doc in sorted(self._found(needle, field)):
+            for pair in _pairs(self.text(doc), field):
+                side = pair.side(needle.lang)
+                spans = needle.find(side)
+                found.update(fold_text(side.plain[start:end]) for start, end in spans)
+        return [word for word, _ in found.most_common()]
+
     def has_stem(self, word: str) -> bool:
         """Say whether any text has a word with this stem."""
         return bool(self._searcher.reader().doc_frequency(fields.EN_STEMS, word))
@@ -110,6 +124,8 @@ def _candidates(needle: Needle) -> Query:
     """Ask the index which units may hold a needle."""
     if isinstance(needle, Substring):
         name, tokens = fields.GRAMS, needed_grams(needle.text)
+    elif isinstance(needle, Spelling):
+        name, tokens = fields.PINYIN, needed_spelling(needle.syllables)
     else:
         name = fields.EN_WORDS if needle.exact else fields.EN_STEMS
         tokens = set(needle.words)

@@ -18,6 +18,7 @@ from app.text.english import words
 from app.text.normalize import fold
 from app.text.normalize import Folded
 from app.text.normalize import has_han
+from app.text.pinyin import syllables
 
 Span = tuple[int, int]
 
@@ -54,6 +55,11 @@ class SideText:
             )
             for word in words(self.folded.text)
         )
+
+    @cached_property
+    def syllables(self) -> tuple[str, ...]:
+        """The pinyin of each character of the folded text."""
+        return tuple(syllables(self.folded.text))
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:
@@ -135,7 +141,23 @@ class Phrase:
         return not self.capitals or text.isupper()
 
 
-Needle = Substring | Phrase
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Chinese characters that are spelt with these syllables of pinyin."""
+
+    syllables: tuple[str, ...]
+    lang: Lang = "zh"
+
+    def find(self, side: SideText) -> Iterator[Span]:
+        """Yield where it stands in the original, from left to right."""
+        spelt, count, free = side.syllables, len(self.syllables), 0
+        for start in range(len(spelt) - count + 1):
+            if start >= free and spelt[start : start + count] == self.syllables:
+                yield side.folded.original(start, start + count)
+                free = start + count
+
+
+Needle = Substring | Phrase | Spelling
 
 
 def phrase(text: str, *, exact: bool = False, capitals: bool = False) -> Phrase | None:

@@ -14,6 +14,7 @@ from app.search.english import EnglishReading
 from app.search.english import Piece
 from app.search.needle import phrase
 from app.search.needle import Substring
+from app.search.pinyin import PinyinReading
 from app.search.query import ParsedQuery
 from app.search.query import Word
 from app.search.stopwords import STOP_WORDS
@@ -27,6 +28,7 @@ class Planner:
     """Makes plans out of the readings of both languages."""
 
     english: EnglishReading
+    pinyin: PinyinReading
     chinese: ChineseReading
 
     def plan(self, query: ParsedQuery, *, literal: bool = False) -> Plan:
@@ -54,9 +56,7 @@ class Planner:
             if len(group) == 1 and _is_plain_english(group[0], run):
                 run.append(group[0])
                 continue
-            pieces = self.english.pieces(run)
-            corrected += pieces
-            yield from ((concept,) for concept in self.english.concepts(pieces))
+            yield from ((concept,) for concept in self._latin(run, corrected))
             run = []
             if len(group) == 1 and _is_plain_english(group[0], run):
                 run.append(group[0])
@@ -65,6 +65,16 @@ class Planner:
             elif group:
                 yield tuple(c for word in group for c in self._alternative(word))
 
+    def _latin(self, run: Sequence[Word], corrected: list[Piece]) -> Iterator[Concept]:
+        """Read Latin words side by side: English, or pinyin where that occurs."""
+        for stretch in self.pinyin.stretches(run):
+            if isinstance(stretch, Concept):
+                yield stretch
+            else:
+                pieces = self.english.pieces(stretch)
+                corrected += pieces
+                yield from self.english.concepts(pieces)
+
     def _alternative(self, word: Word) -> Iterator[Concept]:
         """Read a quoted word, or one of several of which any will do."""
         if word.quoted:
@@ -72,7 +82,7 @@ class Planner:
         elif has_han(word.text):
             yield self.chinese.whole(tight(word.text), word.field)
         else:
-            yield from self.english.concepts(self.english.pieces([word]))
+            yield from self._latin([word], [])
 
     @staticmethod
     def _exactly(group: Group) -> tuple[Concept, ...]:

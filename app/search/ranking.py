@@ -2,12 +2,14 @@
 
 score = BM25F over words, stems and headings (Robertson, Zaragoza and Taylor 2004)
       + HEADING × the share of the query that the heading has
-      + SENTENCE × the share of the query that the best single sentence has.
+      + SENTENCE × the share of the query that the best single sentence has
+      + BREADTH × the logarithm of how many sentences have as much.
 Ties go by the order of the text.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -24,11 +26,13 @@ from app.search.marks import coverage
 from app.search.marks import MarkedUnit
 from app.search.marks import Marker
 from app.search.needle import Needle
+from app.search.needle import Spelling
 from app.search.needle import Substring
 from app.search.selection import Selection
 
 HEADING = 6.0
 SENTENCE = 3.0
+BREADTH = 1.0
 TITLE_BOOST = 2.0
 
 LOOKED_AT = 50
@@ -53,8 +57,10 @@ def rank(
 def _closeness(unit: MarkedUnit, weights: Sequence[float]) -> float:
     """Score how much of the query stands in the heading and in one sentence."""
     heading = coverage(unit.title.met, weights)
-    sentences = (coverage(pair.met, weights) for pair in unit.segments)
-    return HEADING * heading + SENTENCE * max(sentences, default=0.0)
+    sentences = [coverage(pair.met, weights) for pair in unit.segments]
+    best = max(sentences, default=0.0)
+    breadth = math.log(1 + sentences.count(best)) if best else 0.0
+    return HEADING * heading + SENTENCE * best + BREADTH * breadth
 
 
 def _terms(plan: Plan) -> Iterator[Query]:
@@ -66,6 +72,8 @@ def _terms(plan: Plan) -> Iterator[Query]:
 
 def _scored(needle: Needle) -> Iterator[Query]:
     """Turn one needle into its words, in the text and in the headings."""
+    if isinstance(needle, Spelling):
+        return
     if isinstance(needle, Substring):
         words: Iterable[str] = [needle.text]
         names: tuple[str, ...] = (fields.ZH_WORDS, fields.ZH_TITLE)

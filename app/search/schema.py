@@ -12,8 +12,10 @@ from app.search.analyzer import ChineseTokenizer
 from app.search.analyzer import ChineseWords
 from app.search.analyzer import EnglishTokenizer
 from app.search.analyzer import GramTokenizer
+from app.search.analyzer import PinyinTokenizer
 
 GRAMS = "grams"
+PINYIN = "pinyin"
 ZH_WORDS = "zh_words"
 ZH_TITLE = "zh_title"
 EN_WORDS = "en_words"
@@ -26,8 +28,9 @@ LOCATOR = "locator"
 
 def make_schema(chinese: ChineseWords) -> Schema:
     """Make the schema; the reader passes its own, so that none is ever unpickled."""
-    grams = TEXT(GramTokenizer(), phrase=False)
-    grams.format = Existence()  # a yes or no is enough: the text itself is looked at
+    # A yes or no is enough for these: the text itself is looked at.
+    grams, pinyin = TEXT(GramTokenizer()), TEXT(PinyinTokenizer())
+    grams.format = pinyin.format = Existence()
     zh = ChineseTokenizer(chinese)
     stems = EnglishTokenizer(stemmed=True)
     return Schema(
@@ -39,6 +42,8 @@ def make_schema(chinese: ChineseWords) -> Schema:
             SCOPE: KEYWORD(),
             # Which units may hold a Chinese substring.
             GRAMS: grams,
+            # Which units may hold what was spelt in pinyin.
+            PINYIN: pinyin,
             # Words for ranking; headings count more.
             ZH_WORDS: TEXT(zh, phrase=True),
             ZH_TITLE: TEXT(zh, phrase=False),

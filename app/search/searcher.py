@@ -20,6 +20,7 @@ from app.search.facets import on_side
 from app.search.lookup import Docs
 from app.search.lookup import Lookup
 from app.search.marks import Marker
+from app.search.pinyin import PinyinReading
 from app.search.planner import Planner
 from app.search.present import find_places
 from app.search.present import find_renderings
@@ -52,7 +53,8 @@ class Searcher:
         terms = TermIndex(glossary)
         english = EnglishReading(self._lookup, terms)
         self._reading = ChineseReading(self._lookup, terms, self._chinese, english)
-        self._planner = Planner(english, self._reading)
+        pinyin = PinyinReading(self._lookup, self._reading)
+        self._planner = Planner(english, pinyin, self._reading)
         self._lock = Lock()
 
     def close(self) -> None:

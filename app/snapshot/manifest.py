@@ -21,7 +21,7 @@ DIGEST_DIGITS = 16
 NAME = "manifest.json"
 
 #: Libraries whose versions decide what the same content comes to.
-_LIBRARIES = ("whoosh3", "jieba", "opencc", "breame", "Markdown")
+_LIBRARIES = ("whoosh3", "jieba", "opencc", "breame", "pypinyin", "Markdown")
 
 
 @dataclass(frozen=True, slots=True)

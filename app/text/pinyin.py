@@ -1,0 +1,72 @@
+"""Chinese characters as they are typed in pinyin, without tones; pypinyin's door."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from app.text.normalize import has_han
+
+_SYLLABLE = re.compile(
+    r"""
+    (?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?           # the initial
+    (?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|
+       ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|van|er|[aoeiuv])  # the final
+    """,
+    re.VERBOSE,
+)
+_TONE_NUMBER = re.compile(r"(?<=[a-z])[1-5]")
+_DIAERESIS = "\u0308"
+
+MAX_LETTERS = 60
+"""Longer than anything typed in one go; a longer word is not tried."""
+
+MAX_READINGS = 16
+"""In how many ways one word is cut up at most: xian is xi'an and xian."""
+
+
+def syllables(text: str) -> list[str]:
+    """Give a syllable for each character; one that is not Chinese stands for itself.
+
+    The reading follows the word: 银行 is yin hang, 行长 hang zhang. ``ü`` is ``v``.
+    """
+    # It takes a tenth of a second to load, and few searches need it.
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4_096)
+def cut_pinyin(word: str) -> tuple[tuple[str, ...], ...]:
+    """Cut a typed word into syllables, in each way it can be; tones are dropped.
+
+    Give nothing for a word that is not pinyin.
+    """
+    if has_han(word) or len(word) > MAX_LETTERS:
+        return ()
+    return tuple(_cuts(_toneless(word))[:MAX_READINGS])
+
+
+def _toneless(word: str) -> str:
+    """Drop the tones of lǜsè and lv4se4, and write ü as v."""
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    decomposed = decomposed.replace(f"u{_DIAERESIS}", "v")
+    letters = re.sub(r"u([\u0300-\u036f]*)\u0308", r"v", decomposed)
+    bare = "".join(char for char in letters if not unicodedata.combining(char))
+    return _TONE_NUMBER.sub("", bare).replace("’", "'")
+
+
+def _cuts(word: str) -> list[tuple[str, ...]]:
+    """Cut what is left of a word, longest syllable first."""
+    if not word:
+        return [()]
+    if word[0] == "'":
+        return _cuts(word[1:])
+    found: list[tuple[str, ...]] = []
+    for end in range(min(len(word), 6), 0, -1):
+        if _SYLLABLE.fullmatch(word[:end]):
+            found += [(word[:end], *rest) for rest in _cuts(word[end:])]
+        if len(found) >= MAX_READINGS:
+            break
+    return found
