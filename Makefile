@@ -16,7 +16,7 @@ index: ## build the index from content/
 
 test: ## run the whole suite, in a real Chromium too
 	@sh tools/install.sh dev
-	@chromium=$$(sh tests/install_chromium.sh) && mkdir -p .venv/home && \
+	@chromium=$$(sh tests/install_chromium.sh) && \
 	CHROMIUM=$$chromium HOME="$$PWD/.venv/home" $(python) -m pytest --basetemp=.venv/tmp
 
 check: ## lint, types and content

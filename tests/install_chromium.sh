@@ -7,6 +7,8 @@ cd "$(dirname "$0")/.."
 
 export DEBIAN_FRONTEND=noninteractive
 export PLAYWRIGHT_BROWSERS_PATH="$PWD/.venv/browsers"
+export HOME="$PWD/.venv/home" # what browsers leave there stays in this folder
+mkdir -p "$HOME"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -63,8 +65,8 @@ playwright_install() {
 if ! playwright --version >/dev/null 2>&1; then
     can_install && apt_install libatomic1
     playwright --version >/dev/null || fail \
-        "Playwright does not run here." \
-        "On Debian and Ubuntu: sudo apt-get install libatomic1"
+        "Playwright does not run here. What it most likely lacks, on Debian and" \
+        "Ubuntu: sudo apt-get install libatomic1"
 fi
 if [ "${CHROMIUM-}" ]; then
     runs "$CHROMIUM" || fail "CHROMIUM=$CHROMIUM is not a Chromium that runs."

@@ -30,6 +30,7 @@ DOORS = {
     "breame": ("app.text.english",),
     "flask": ("app.web",),
     "flask_babel": ("app.web",),
+    "flask_compress": ("app.web.headers",),
     "granian": ("app.serve",),
     "gunicorn": ("app.serve",),
     "jieba": ("app.search.analyzer",),

@@ -10,6 +10,7 @@ from flask import Flask
 from flask import request
 from flask import Response
 from flask import url_for
+from flask_compress import Compress
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
     """Send the headers, and take the fingerprint of everything pages are made from."""
     app.extensions[_KEY] = _take_digest(app)
     app.after_request(_secure)
+    Compress(app)
 
 
 def program_digest() -> str:

@@ -69,3 +69,23 @@ def test_static_files_are_kept_until_they_change(client: FlaskClient) -> None:
         assert response.status_code == 200
         assert "immutable" in response.headers["Cache-Control"]
         response.close()
+
+
+def test_a_page_is_sent_in_a_fraction_of_its_size(client) -> None:
+    plain = client.get("/western-financial-center/")
+    packed = client.get(
+        "/western-financial-center/", headers={"Accept-Encoding": "gzip"}
+    )
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.data) < len(plain.data) / 3
+
+
+def test_every_page_says_what_it_is_to_those_who_list_it(client) -> None:
+    for path, words in [
+        ("/", "sentence by sentence"),
+        ("/western-financial-center/", "成渝共建西部金融中心规划"),
+        ("/western-financial-center/2.3.11", "green finance"),
+    ]:
+        page = client.get(path, headers={"Accept-Language": "en"}).text
+        assert words in page.partition('name="description" content="')[2][:300]
