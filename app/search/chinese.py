@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.model.glossary import Term
 from app.search.analyzer import ChineseWords
 from app.search.concept import Concept
+from app.search.concept import MOST_CLAUSES
 from app.search.english import EnglishReading
 from app.search.lookup import Lookup
 from app.search.needle import Needle
@@ -26,7 +28,7 @@ from app.text.normalize import has_han
 
 _SPACE_BESIDE_HAN = re.compile(rf"(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
 
-LONGEST_CLOSEST = 40  # how much of a query is tried when looking for its longest part
+LONGEST_CLOSEST = 80  # how much of a query is tried when looking for its longest part
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class ChineseReading:
         whole = self.whole(text, word.field)
         if self.lookup.occurs(whole):
             return [whole]
-        return list(self._parts(text, word.field)) or [whole]
+        return list(islice(self._parts(text, word.field), MOST_CLAUSES)) or [whole]
 
     def whole(self, text: str, field: Field) -> Concept:
         """Make the concept of a word as it stands, with numerals and glossary."""
@@ -63,16 +65,23 @@ class ChineseReading:
         )
 
     def longest_part(self, text: str) -> str:
-        """Find the longest stretch of a text that does occur; empty if none does."""
+        """Find the longest stretch of a text that does occur; empty if none does.
+
+        What is inside a stretch that occurs does too, so one pass over the text with
+        two ends that only move on is enough.
+        """
         text = tight(text)[:LONGEST_CLOSEST]
-        for length in range(len(text) - 1, 0, -1):
-            for start in range(len(text) - length + 1):
-                part = text[start : start + length]
-                if has_han(part) and self.lookup.occurs(
-                    Concept(part, (Substring(part),))
-                ):
-                    return part
-        return ""
+        best, start = "", 0
+        for end in range(1, len(text) + 1):
+            while start < end and not self._stands(text[start:end]):
+                start += 1
+            if end - start > len(best):
+                best = text[start:end]
+        return best if has_han(best) and best != text else ""
+
+    def _stands(self, text: str) -> bool:
+        """Say whether a stretch of text stands anywhere."""
+        return self.lookup.occurs(Concept(text, (Substring(text),)))
 
     def _parts(self, text: str, field: Field) -> Iterator[Concept]:
         """Cut a text into words; single characters and stop words ask for nothing."""

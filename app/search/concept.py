@@ -11,6 +11,9 @@ from app.model.glossary import Term
 from app.search.needle import Needle
 from app.search.query import Field
 
+MOST_CLAUSES = 64
+"""How many words of a query count; what follows in a longer one is left aside."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:

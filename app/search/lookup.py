@@ -32,6 +32,9 @@ Docs = frozenset[int]
 
 CACHED_NEEDLES = 4_096
 
+ENOUGH_TOKENS = 16
+"""How many tokens of a long needle are asked for; the text itself decides anyway."""
+
 
 class Lookup:
     """Looks needles up in one open index."""
@@ -129,4 +132,5 @@ def _candidates(needle: Needle) -> Query:
     else:
         name = fields.EN_WORDS if needle.exact else fields.EN_STEMS
         tokens = set(needle.words)
-    return And([WhooshTerm(name, token) for token in sorted(tokens)])
+    some = sorted(tokens, key=lambda token: (-len(token), token))[:ENOUGH_TOKENS]
+    return And([WhooshTerm(name, token) for token in some])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.search.chinese import ChineseReading
 from app.search.chinese import tight
 from app.search.concept import Concept
+from app.search.concept import MOST_CLAUSES
 from app.search.concept import Plan
 from app.search.english import EnglishReading
 from app.search.english import Piece
@@ -39,10 +40,14 @@ class Planner:
         else:
             pieces = []
             clauses = list(self._clauses(query.groups, pieces))
-        clauses = [clause for clause in clauses if clause]
+        clauses = [clause for clause in clauses if clause][:MOST_CLAUSES]
         return Plan(
             tuple(clauses),
-            tuple(concept for word in query.excluded for concept in _exact(word)),
+            tuple(
+                concept
+                for word in query.excluded[:MOST_CLAUSES]
+                for concept in _exact(word)
+            ),
             suggestion=_suggestion(query, pieces),
             stopped=not clauses and bool(query.groups),
         )

@@ -46,6 +46,7 @@ class TermIndex:
             for form in term.forms("en"):
                 if needle := phrase(form):
                     self._en[needle.words].append((term, form))
+        self._longest = max(map(len, self._zh), default=0)
 
     def named_zh(self, folded: str) -> tuple[Term, ...]:
         """Give the terms that a whole Chinese word names."""
@@ -55,7 +56,8 @@ class TermIndex:
         """Yield the terms inside a Chinese word, longest match from the left."""
         start = 0
         while start < len(folded):
-            for end in range(len(folded), start + 1, -1):
+            furthest = min(len(folded), start + self._longest)
+            for end in range(furthest, start + 1, -1):
                 if folded[start:end] in self._zh:
                     yield from self._zh[folded[start:end]]
                     start = end - 1
