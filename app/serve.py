@@ -58,7 +58,7 @@ def main() -> int:
         blocking_threads=config.threads,
         http=HTTPModes.http1,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=GRACE,
     )

@@ -90,7 +90,7 @@ def _outline_link(
     """Make one line of the outline; the number of a measure hangs."""
     heading, rank = heading_of(unit, lang), RANKS[unit.kind]
     words, title = short_heading(heading, lang)
-    hanging = rank == "measure" and bool(unit.number)
+    hanging = rank == "measure" and bool(unit.number and heading.title)
     return Link(
         text=heading.title if hanging else words,
         href=f"#{unit.locator}" if whole else place_url(slug, unit.locator),
