@@ -66,7 +66,7 @@ def _parser(config: Config) -> argparse.ArgumentParser:
 def _check(content: Path) -> int:
     """Check only."""
     checked = check(content)
-    _report(checked.findings)
+    _report((*checked.findings, *checked.changes))
     state = "Not ready to build" if checked.errors else "Ready to build"
     print(f"{state}: {_summary(count(checked.corpus), checked.findings)}.")
     return CONTENT_ERRORS if checked.errors else DONE
@@ -79,7 +79,7 @@ def _build(options: argparse.Namespace) -> int:
         built = build(options.content, options.index, progress)
     finally:
         progress.close()
-    _report(built.findings)
+    _report((*built.findings, *built.changes))
     summary = _summary(built.counts, built.findings)
     if built.digest is None:
         print(f"Nothing was built: {summary}.")
@@ -89,10 +89,10 @@ def _build(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _report(findings: Iterable[Finding]) -> None:
-    """Print every finding, one a line."""
-    for finding in findings:
-        print(finding)
+def _report(lines: Iterable[Finding | str]) -> None:
+    """Print every finding, and what becomes of addresses, one a line."""
+    for line in lines:
+        print(line)
 
 
 def _summary(counts: dict[str, int], findings: Sequence[Finding]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.builder.headings import with_breaks
 from app.builder.progress import Silent
+from app.content.changes import describe_changes
 from app.content.layout import Layout
 from app.content.ledger_file import read_ledger
 from app.content.ledger_file import write_ledger
@@ -40,6 +41,8 @@ class Checked:
 
     corpus: Corpus
     findings: tuple[Finding, ...]
+    changes: tuple[str, ...] = ()
+    """What becomes of published addresses, a line for each ledger that changes."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -54,6 +57,8 @@ class Built:
     findings: tuple[Finding, ...]
     counts: dict[str, int]
     digest: str | None
+    changes: tuple[str, ...] = ()
+    """What became of published addresses, a line for each ledger that changed."""
     new: bool = False
     """Whether this made a snapshot, or the same content had one already."""
 
@@ -80,7 +85,12 @@ def check(content: Path, progress: Silent = SILENT) -> Checked:
     resolved = _resolve(library, layout, published, findings)
     findings.sort(key=lambda one: (one.path, one.line, one.code))
     warnings = tuple(one for one in findings if one.level == "warning")
-    return Checked(replace(resolved, findings=warnings), tuple(findings))
+    changes = tuple(
+        f"{layout.display(layout.ledger_path(slug))}: {words}."
+        for slug, ledger in resolved.ledgers.items()
+        if (words := describe_changes(published[slug], ledger))
+    )
+    return Checked(replace(resolved, findings=warnings), tuple(findings), changes)
 
 
 def _resolve(
@@ -152,7 +162,7 @@ def build(content: Path, index: Path, progress: Silent = SILENT) -> Built:
         store.serve(digest)
         # The one before stays for readers that are just about to open it.
         store.prune({digest, before or digest})
-    return Built(checked.findings, counts, digest, new)
+    return Built(checked.findings, counts, digest, checked.changes, new)
 
 
 def _write(

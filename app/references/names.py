@@ -39,13 +39,15 @@ EN_NAMES = {
 def display_name(document: Document, locator: Locator, lang: Lang) -> str:
     """Write out a place, as 第二部分第（三）节第11项措施 or its English form.
 
-    A unit that the document no longer has is left out of the words.
+    The place of a unit that the document no longer has is written as its address.
     """
-    chain = (
+    chain = [
         document.by_locator.get(Locator(locator.path[: depth + 1]))
         for depth in range(len(locator.path))
-    )
+    ]
     names = [_unit_name(unit, lang) for unit in chain if unit is not None]
+    if len(names) < len(chain):
+        return str(locator)
     if locator.segment:
         names.append(_segment_name(locator, lang))
     return ("" if lang == "zh" else ", ").join(names)

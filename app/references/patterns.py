@@ -91,7 +91,7 @@ FORMS = tuple(
         # sentence 4 · sentences 4-6
         rf"(?:sentence|segment)s?\s*(?P<segment>\d{{1,6}})(?:{_TO}(?P<last>\d{{1,6}}))?",
         # Part II · section (3) · measure 11 · art. 12-1 · 附件一 · annex-1
-        rf"(?P<word>{_either(WORD_KINDS)})\.?[\s-]*(?:no\.?\s*|\#)?"
+        rf"(?P<word>{_either(WORD_KINDS)})\.?[\s/-]*(?:no\.?\s*|\#)?"
         rf"\(?(?P<number>{_NUMBER})\)?(?P<suffix>{_SUFFIX})",
         # 第(三)节 · 11项 · 第十二条之一
         rf"第?\s*\(?(?P<number>{_NUMBER})\)?\s*(?P<unit>{_either(ZH_KINDS)})"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.errors import AmbiguousReferenceError
+from app.errors import PlaceError
 from app.errors import UnknownPlaceError
 from app.model.document import Document
 from app.model.document import Unit
@@ -112,12 +113,23 @@ class Resolver:
             for locator in nearest_units(document, reference)
         ]
 
-    @staticmethod
-    def _written(places: Iterable[Place], slug: str | None) -> list[str]:
-        """Write candidates as they can be typed."""
-        places = list(places)
-        one = slug or len({place.slug for place in places}) == 1
-        return [str(place.locator) if one else str(place) for place in places]
+    def _written(self, places: Iterable[Place], slug: str | None) -> list[str]:
+        """Write candidates so that each can be typed and is understood."""
+        clear = slug is not None or len(self.documents) == 1
+        return [str(place.locator) if clear else str(place) for place in places]
+
+    def scope(self, text: str) -> str | None:
+        """Find the document or the unit that a search is to be narrowed to."""
+        folded = unicodedata.normalize("NFKC", text).strip().casefold()
+        for slug, document in self.documents.items():
+            names = (slug, *_titles(document))
+            if folded in {name.casefold() for name in names}:
+                return slug
+        try:
+            place = self.resolve(text)
+        except PlaceError:
+            return None
+        return str(Place(place.slug, place.locator.unit))
 
 
 def _titles(document: Document) -> list[str]:

@@ -105,6 +105,8 @@ def _plain(piece: Piece) -> Concept:
 def _typed(piece: Piece) -> tuple[Needle, ...]:
     """Give the needles of the words themselves: stems, and letters inside Chinese."""
     found: list[Needle] = [Phrase(piece.stems)]
+    if len(piece.folded) > 1 and "-" in piece.word.text:
+        found.append(Phrase((stem("".join(piece.folded)),)))
     if len(piece.folded) == 1:
         word = piece.folded[0]
         found += [Substring(text) for text in (word, *numeral_variants(word))]

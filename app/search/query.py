@@ -24,7 +24,7 @@ _TYPED = str.maketrans("“”„‟＂：－　\x00", '""""":-  ')
 _PIECE = re.compile(
     r"""
     (?P<minus>-)?                          # rules out what follows
-    (?:(?P<field>zh|en|title|in):)?        # a side, the headings, a place
+    (?:(?P<field>(?i:zh|en|title|in)):)?        # a side, the headings, a place
     (?:"(?P<quoted>[^"]*)"                 # an exact phrase
      | (?P<word>[^\s"]+))                  # or anything up to a space
     """,
@@ -82,7 +82,7 @@ class _Reading:
         """Take in the next piece."""
         if match[0] in {"OR", "|"}:
             self._joined = bool(self.groups)
-        elif match["field"] == "in":
+        elif (match["field"] or "").lower() == "in":
             self.within = match["quoted"] or match["word"] or ""
         elif match[0] != "AND" and (word := _word(match)):
             self._put(word, ruled_out=match["minus"] is not None)
@@ -112,5 +112,5 @@ def _word(match: re.Match[str]) -> Word | None:
     text = (match["quoted"] if quoted else match["word"]).strip()
     if not re.search(r"\w", text):
         return None
-    field = match["field"] or ""
+    field = (match["field"] or "").lower()
     return Word(text, field, quoted)  # type: ignore[arg-type]

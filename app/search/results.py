@@ -9,6 +9,7 @@ from typing import Literal
 
 from app.model.document import Lang
 from app.model.locator import Locator
+from app.model.place import Place
 
 Sort = Literal["relevance", "document"]
 
@@ -91,7 +92,7 @@ class Rendering:
     en: str
 
 
-EmptyReason = Literal["blank", "stopwords", "syntax", "place", "nothing"]
+EmptyReason = Literal["blank", "stopwords", "syntax", "place", "scope", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ class SearchResults:
     """Words of the query that occur nowhere."""
     closest: str = ""
     """The longest part of the query that does occur, when nothing was found."""
+    candidates: tuple[Place, ...] = ()
+    """The places that an ambiguous reference may mean."""
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     """``doc``, ``section`` and ``lang``, each with its values, most useful first."""
     places: Mapping[str, tuple[Locator, ...]] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
@@ -44,8 +45,14 @@ class Searcher:
     """Searches one snapshot. Threads may share it: they search one after the other."""
 
     def __init__(
-        self, folder: Path, documents: Mapping[str, Document], glossary: Glossary
+        self,
+        folder: Path,
+        documents: Mapping[str, Document],
+        glossary: Glossary,
+        find_scope: Callable[[str], str | None],
     ) -> None:
+        """*find_scope* turns what ``in`` says into a document or unit: ``plan:2.3``."""
+        self._find_scope = find_scope
         self._chinese = ChineseWords(glossary)
         schema = make_schema(self._chinese)
         self._whoosh = open_dir(str(folder), schema=schema, readonly=True).searcher()
@@ -104,7 +111,7 @@ class Searcher:
             relaxed=selection.relaxed,
             suggestion=plan.suggestion if docs else None,
             renderings=find_renderings(plan),
-            reason=None if docs else _reason(request, query, plan.stopped, place),
+            reason=None if docs else self._reason(request, query, plan.stopped, place),
             unknown=selection.unknown,
             closest="" if docs else self._reading.longest_part(request.text),
             facets=count_facets(plan, docs, everywhere, self._lookup),
@@ -137,28 +144,28 @@ class Searcher:
         """
         docs = frozenset(range(len(self._lookup.units)))
         if request.within:
-            docs &= self._lookup.scope(request.within)
-            if not docs:
+            scope = self._find_scope(request.within)
+            if scope is None:
                 raise QueryError(
                     "in",
                     f"There is no document or unit {request.within!r}; write the name "
                     "of a document, or a name, a colon and a unit: plan:2.3.",
                 )
+            docs &= self._lookup.scope(scope)
         if query.within:
-            slugs = sorted({slug for slug, _ in self._lookup.units})
-            names = [query.within, *(f"{slug}:{query.within}" for slug in slugs)]
-            docs &= frozenset().union(*map(self._lookup.scope, names))
+            docs &= self._lookup.scope(self._find_scope(query.within) or "")
         return docs
 
-
-def _reason(
-    request: SearchRequest, query: ParsedQuery, stopped: bool, place: bool
-) -> EmptyReason:
-    """Say why nothing was found."""
-    if not request.text.strip():
-        return "blank"
-    if not query.groups:
-        return "syntax"
-    if stopped:
-        return "stopwords"
-    return "place" if place else "nothing"
+    def _reason(
+        self, request: SearchRequest, query: ParsedQuery, stopped: bool, place: bool
+    ) -> EmptyReason:
+        """Say why nothing was found."""
+        if not request.text.strip():
+            return "blank"
+        if query.within and self._find_scope(query.within) is None:
+            return "scope"
+        if not query.groups:
+            return "syntax"
+        if stopped:
+            return "stopwords"
+        return "place" if place else "nothing"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from app.errors import AmbiguousReferenceError
 from app.errors import NotAReferenceError
 from app.errors import PlaceError
 from app.errors import SnapshotError
+from app.errors import UnknownPlaceError
 from app.model.document import Document
 from app.model.document import Lang
 from app.model.finding import Finding
@@ -31,7 +34,9 @@ from app.snapshot.writer import WHOOSH
 class Snapshot:
     """All that one build made. Nothing in it ever changes."""
 
-    def __init__(self, manifest: Manifest, corpus: Corpus, searcher: Searcher) -> None:
+    def __init__(
+        self, manifest: Manifest, corpus: Corpus, searcher: Searcher, resolver: Resolver
+    ) -> None:
         self.digest: str = manifest.digest
         self.sources: Mapping[str, str] = manifest.sources
         """The SHA-256 of every content file, by its path: ``zh/plan.md``."""
@@ -43,20 +48,31 @@ class Snapshot:
         self.findings: tuple[Finding, ...] = corpus.findings
         """What the checker warned of."""
         self._searcher = searcher
-        self._resolver = Resolver(dict(self.documents), dict(corpus.ledgers))
+        self._resolver = resolver
 
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer a search; the unit that the query names comes first.
 
         :raise QueryError: if a parameter is wrong; it is named.
         """
+        text = request.text
         try:
-            place = self._resolver.resolve(request.text)
+            place = self._now(self._resolver.resolve(text))
         except NotAReferenceError:
             return self._searcher.search(request)
-        except PlaceError:
-            return self._searcher.search(request, place=True)
+        except UnknownPlaceError:
+            # A number that is no address is a number: 2021.
+            return self._searcher.search(request, place=not text.strip().isdecimal())
+        except AmbiguousReferenceError as error:
+            results = self._searcher.search(request, place=True)
+            places = tuple(map(self._resolver.resolve, error.candidates))
+            return replace(results, candidates=places, closest="")
         return self._searcher.search(request, place, place=True)
+
+    def _now(self, place: Place) -> Place:
+        """Follow a sentence that has moved to where it stands."""
+        entry = self.ledgers[place.slug].resolve(place.locator)
+        return Place(place.slug, entry.locator) if entry else place
 
     def resolve(self, text: str, slug: str | None = None) -> Place:
         """Find the place that a written reference names.
@@ -70,7 +86,7 @@ class Snapshot:
     def goto(self, text: str) -> Place | None:
         """Give the place that the search box offers to go to, if there is one."""
         try:
-            return self._resolver.resolve(text)
+            return self._now(self._resolver.resolve(text))
         except PlaceError:
             return None
 
@@ -110,6 +126,6 @@ def open_snapshot(store: Store, digest: str) -> Snapshot:
     except (OSError, ValueError) as error:
         raise SnapshotError(f"The snapshot {digest} cannot be read.") from error
     documents = {document.slug: document for document in corpus.documents}
-    return Snapshot(
-        manifest, corpus, Searcher(folder / WHOOSH, documents, corpus.glossary)
-    )
+    resolver = Resolver(documents, corpus.ledgers)
+    searcher = Searcher(folder / WHOOSH, documents, corpus.glossary, resolver.scope)
+    return Snapshot(manifest, corpus, searcher, resolver)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from app import create_app
+from app.builder.pipeline import build
 from app.config import Config
+from tests.helpers import CONTENT
 
 SLUG = "western-financial-center"
 PREFIX = "/api/v1"
@@ -82,7 +86,7 @@ def test_notes_come_with_the_segment_that_calls_them_and_not_in_its_text(get):
 
 
 def test_an_address_may_be_written_leniently(get):
-    for written in ("II.3.11", "第十一条措施", "measure 11"):
+    for written in ("II.3.11", "第十一条措施", "measure 11", "measure/11"):
         assert get(f"/documents/{SLUG}/{written}")["locator"] == "2.3.11"
 
 
@@ -207,3 +211,48 @@ def test_the_description_names_every_route_parameter_and_field(snapshot_dir):
     for name, shape in description["components"]["schemas"].items():
         for field, facts in shape.get("properties", {}).items():
             assert field == "ok" or facts.get("description"), f"{name}.{field}"
+
+
+@pytest.fixture
+def edited(tmp_path):
+    """Publish the plan, then take a sentence out and move another; ask the API."""
+    content, index = tmp_path / "content", tmp_path / "index"
+    shutil.copytree(CONTENT, content)
+    build(content, index)
+    for lang in ("zh", "en"):
+        path = content / lang / f"{SLUG}.md"
+        lines = path.read_text("utf-8").split("\n")
+        heading = next(i for i, line in enumerate(lines) if line.startswith("#### 11."))
+        gone, moved = lines.pop(heading + 4), lines.pop(heading + 4)
+        assert gone
+        end = next(i for i, line in enumerate(lines) if line.startswith("#### 13."))
+        lines.insert(end - 1, moved)
+        path.write_text("\n".join(lines), "utf-8")
+    assert build(content, index).digest
+    client = create_app(Config(index=index)).test_client()
+    return lambda path: client.get(f"{PREFIX}/documents/{SLUG}/{path}").json
+
+
+def test_an_address_whose_sentence_is_gone_has_its_last_words(edited):
+    (gone,) = edited("2.3.11.s3")["segments"]
+    assert (gone["state"], gone["target"]) == ("gone", None)
+    assert gone["zh"]["text"].startswith("依托成渝地区绿色企业")
+
+
+def test_an_address_whose_sentence_has_moved_leads_there(edited):
+    answer = edited("2.3.11.s4")
+    assert (answer["moved_from"], answer["locator"]) == ("2.3.11.s4", "2.3.12.s8")
+    assert answer["segments"][0]["zh"]["text"].startswith("支持重庆、成都成为中欧")
+
+
+def test_a_range_tells_what_became_of_each_of_its_sentences(edited):
+    states = {
+        one["locator"]: (one["state"], one["target"])
+        for one in edited("2.3.11.s2-s5")["segments"]
+    }
+    assert states == {
+        "2.3.11.s2": ("live", None),
+        "2.3.11.s3": ("gone", None),
+        "2.3.11.s4": ("moved", "2.3.12.s8"),
+        "2.3.11.s5": ("live", None),
+    }

@@ -68,3 +68,23 @@ def test_wrong_usage_exits_with_two(arguments):
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
+
+
+def test_a_build_says_what_it_does_to_addresses(folders, capsys, tmp_path):
+    assert main(folders) == 0
+    capsys.readouterr()
+    for lang, line in [
+        ("zh", "支持探索跨境绿色项目贷款。\n"),
+        ("en", "Support the exploration of cross-border loans for green projects.\n"),
+    ]:
+        path = tmp_path / "content" / lang / "western-financial-center.md"
+        text = path.read_text("utf-8")
+        assert line in text
+        text = text.replace(line, "").replace("初步建成。", "基本建成。")
+        path.write_text(text, "utf-8")
+    for arguments in ([*folders, "--check"], folders):
+        assert main(arguments) == 0
+        assert (
+            "content/western-financial-center.ids: 1 reworded (1.3.s1), "
+            "1 gone (2.3.11.s10).\n"
+        ) in capsys.readouterr().out

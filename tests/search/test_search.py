@@ -180,3 +180,8 @@ def test_where_the_hits_lie_is_told_in_the_order_of_the_text(snapshot):
 def test_a_query_that_is_too_long_is_refused(snapshot):
     with pytest.raises(QueryError, match="1,000"):
         ask(snapshot, "金" * 1001)
+
+
+def test_a_place_that_may_be_several_names_them(snapshot):
+    places = [str(place.locator) for place in ask(snapshot, "第一条").candidates]
+    assert places == ["1.2.1", "2.1.1"]

@@ -37,6 +37,7 @@ def answer_place(snapshot: Snapshot, place: Place) -> shapes.PlaceAnswer:
         name=serialize.name(snapshot, place),
         url=facts.url,
         moved_from=None if asked == place.locator else str(asked),
+        status=shapes.Words(zh=document.zh.status, en=document.en.status),
         unit=serialize.unit_facts(snapshot, document, unit) if unit else None,
         segments=list(_segments(snapshot, document, place.locator)),
         children=[str(child.locator) for child in unit.children] if unit else [],
@@ -56,20 +57,26 @@ def _now(snapshot: Snapshot, place: Place) -> Place:
 def _segments(
     snapshot: Snapshot, document: Document, locator: Locator
 ) -> Iterator[shapes.SegmentFacts]:
-    """Yield the segments of a unit, a range, or the one that is meant."""
-    ledger = snapshot.ledgers[document.slug]
-    entry = ledger.by_locator.get(locator)
-    if entry is not None and entry.state == "gone":
-        yield serialize.tombstone_facts(document.slug, entry)
-        return
+    """Yield the segments that stand in a unit or a range, or the one that is meant.
+
+    Of a range, and of a unit that is no more, those that have moved or gone come too.
+    """
     unit = document.by_locator.get(locator.unit)
     for segment in unit.segments if unit else ():
         if _inside(segment.locator, locator):
             yield serialize.segment_facts(document, segment)
+    if unit is not None and not locator.segment:
+        return
+    ledger = snapshot.ledgers[document.slug]
+    for entry in ledger.entries:
+        if entry.state != "live" and _inside(entry.locator, locator):
+            yield serialize.former_facts(document, ledger, entry)
 
 
 def _inside(segment: Locator, locator: Locator) -> bool:
     """Say whether a segment lies in a unit or a range, or is the one that is meant."""
+    if segment.unit != locator.unit:
+        return False
     if not locator.segment:
         return True
     if not locator.last:

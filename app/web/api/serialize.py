@@ -6,6 +6,7 @@ from app.model.document import Document
 from app.model.document import Segment
 from app.model.document import Unit
 from app.model.ledger import Entry
+from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.place import Place
 from app.search.results import Hit
@@ -88,6 +89,7 @@ def segment_facts(document: Document, segment: Segment) -> shapes.SegmentFacts:
     return shapes.SegmentFacts(
         locator=str(segment.locator),
         state="live",
+        target=None,
         url=permanent_path(document.slug, segment.locator),
         zh=shapes.Side(text=segment.plain("zh"), translated=segment.zh is not None),
         en=shapes.Side(text=segment.plain("en"), translated=segment.en is not None),
@@ -98,14 +100,19 @@ def segment_facts(document: Document, segment: Segment) -> shapes.SegmentFacts:
     )
 
 
-def tombstone_facts(slug: str, entry: Entry) -> shapes.SegmentFacts:
-    """Describe a segment that was deleted, with its last words."""
+def former_facts(
+    document: Document, ledger: Ledger, entry: Entry
+) -> shapes.SegmentFacts:
+    """Describe an address whose sentence has moved, or was deleted."""
+    end = ledger.resolve(entry.locator) or entry
+    moved = end.state == "live"
     return shapes.SegmentFacts(
         locator=str(entry.locator),
-        state="gone",
-        url=permanent_path(slug, entry.locator),
-        zh=shapes.Side(text=entry.zh, translated=bool(entry.zh)),
-        en=shapes.Side(text=entry.en, translated=bool(entry.en)),
+        state="moved" if moved else "gone",
+        target=str(end.locator) if moved else None,
+        url=permanent_path(document.slug, entry.locator),
+        zh=shapes.Side(text=end.zh, translated=bool(end.zh)),
+        en=shapes.Side(text=end.en, translated=bool(end.en)),
         notes=[],
     )
 

@@ -120,9 +120,10 @@ class SegmentFacts(BaseModel):
     """An aligned pair of sentences."""
 
     locator: str = Field(description="its address, for ever")
-    state: Literal["live", "gone"] = Field(
-        description="live, or gone: deleted, with its last words"
+    state: Literal["live", "moved", "gone"] = Field(
+        description="live; moved, to target; or gone, with its last words"
     )
+    target: str | None = Field(description="where a moved sentence stands now")
     url: str = Field(description="its permanent address")
     zh: Side = Field(description="the Chinese side")
     en: Side = Field(description="the English side")
@@ -141,6 +142,7 @@ class PlaceAnswer(BaseModel):
     moved_from: str | None = Field(
         None, description="the address asked for, if its sentence has moved"
     )
+    status: Words = Field(description="what this text is, and what it is not")
     unit: UnitFacts | None = Field(
         description="the unit, or the one it lies in; null if that is no more"
     )
