@@ -36,6 +36,13 @@ class SnapshotError(ReaderError):
         super().__init__(f"{message} Run python build_index.py to build it anew.")
 
 
+class ContentChangedError(ReaderError):
+    """Raised when the content was edited while a build was reading it."""
+
+    def __init__(self, content: object) -> None:
+        super().__init__(f"{content} was edited during the build; build once more.")
+
+
 class BuildLockedError(ReaderError):
     """Raised when another build holds the index folder."""
 

@@ -35,7 +35,9 @@ def main(arguments: Sequence[str]) -> int:
         return _check(options.content) if options.check else _build(options)
     except ReaderError as error:
         print(error, file=sys.stderr)
-        return CONTENT_ERRORS
+    except OSError as error:
+        print(f"Cannot write {error.filename}: {error.strerror}.", file=sys.stderr)
+    return CONTENT_ERRORS
 
 
 def _parser(config: Config) -> argparse.ArgumentParser:

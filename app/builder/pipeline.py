@@ -15,6 +15,7 @@ from app.content.ledger_file import write_ledger
 from app.content.loader import Library
 from app.content.loader import load
 from app.content.permanence import carry_over
+from app.errors import ContentChangedError
 from app.errors import LedgerError
 from app.errors import SnapshotError
 from app.model.document import Document
@@ -71,10 +72,10 @@ def check(content: Path, progress: Silent = SILENT) -> Checked:
     layout = Layout(content)
     findings = list(library.findings)
     published: dict[str, Ledger] = {}
-    for document in library.documents:
-        path = layout.ledger_path(document.slug)
+    for slug in layout.slugs():
+        path = layout.ledger_path(slug)
         try:
-            published[document.slug] = read_ledger(path)
+            published[slug] = read_ledger(path)
         except LedgerError as error:
             findings.append(
                 Finding(
@@ -107,7 +108,12 @@ def _resolve(
     }
     documents = {slug: document for slug, (document, _) in carried.items()}
     ledgers = {slug: ledger for slug, (_, ledger) in carried.items()}
-    links = LinkChecker(documents, ledgers)
+    links = LinkChecker(
+        documents,
+        ledgers,
+        layout.slugs(),
+        lambda lang, slug: layout.display(layout.path(lang, slug)),
+    )
     places: dict[tuple[str, int], str] = {}
     for document in library.documents:
         if document.slug in documents:
@@ -143,14 +149,17 @@ def build(content: Path, index: Path, progress: Silent = SILENT) -> Built:
     are brought up first, so that no address is ever served that they do not hold.
 
     :raise BuildLockedError: if another build holds the index folder.
+    :raise ContentChangedError: if a text was edited while it was read.
     """
-    checked = check(content, progress)
-    counts = count(checked.corpus)
-    if checked.errors:
-        return Built(checked.findings, counts, None)
-    store = Store(index)
+    store, layout = Store(index), Layout(content)
     with store.locked():
-        layout = Layout(content)
+        before_reading = _texts(layout)
+        checked = check(content, progress)
+        counts = count(checked.corpus)
+        if checked.errors:
+            return Built(checked.findings, counts, None)
+        if _texts(layout) != before_reading:
+            raise ContentChangedError(content)
         for slug, ledger in checked.corpus.ledgers.items():
             write_ledger(layout.ledger_path(slug), ledger)
         sources = _sources(content, layout, checked.corpus)
@@ -184,6 +193,18 @@ def _write(
             pass
         progress.step("write")
         store.publish(folder, digest)
+
+
+def _texts(layout: Layout) -> dict[str, str]:
+    """Hash everything that a person writes, to see whether it was read whole."""
+    return {
+        layout.display(path): hash_file(path)
+        for path in (
+            layout.glossary_path,
+            *(layout.path(lang, slug) for slug in layout.slugs() for lang in LANGS),
+        )
+        if path.is_file()
+    }
 
 
 def _sources(content: Path, layout: Layout, corpus: Corpus) -> dict[str, str]:

@@ -23,6 +23,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "F014": ("error", "the value of a field has not the form it needs"),
     "F015": ("error", "a field differs between the languages"),
     "F016": ("error", "the file has no text"),
+    "F017": ("error", "a line is too long to be one sentence"),
     # A: the alignment of the two languages.
     "A001": ("error", "line counts differ"),
     "A002": ("error", "kinds differ on a line"),

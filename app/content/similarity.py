@@ -7,9 +7,18 @@ Ecology 26 (3); over character pairs in Chinese and over words in English.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
+
+_NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
+_NEGATION = re.compile(
+    r"不|未|无|非|禁|勿|\b(?:not|no|never|nor|neither|without|un\w+)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +50,38 @@ def similarity(one: Shingles, other: Shingles) -> float:
     if not sides:
         return 0.0
     return 0.75 * max(sides) + 0.25 * min(sides)
+
+
+class Likeness:
+    """Finds the most alike among many pairs; looks only at those that share a word."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        self._shingles = [Shingles.of(zh, en) for zh, en in pairs]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for n, shingles in enumerate(self._shingles):
+            for shingle in shingles.zh | shingles.en:
+                self._having[shingle].append(n)
+
+    def of(self, zh: str, en: str, least: float) -> Iterator[tuple[int, float]]:
+        """Yield the positions of the pairs that are at least so alike, and how much."""
+        own = Shingles.of(zh, en)
+        shared: Counter[int] = Counter()
+        for shingle in own.zh | own.en:
+            shared.update(self._having.get(shingle, ()))
+        for n in sorted(shared):
+            score = similarity(own, self._shingles[n])
+            if score >= least:
+                yield n, score
+
+
+def essence(zh: str, en: str) -> tuple[frozenset[str], ...]:
+    """Give what may not differ between two wordings of one sentence.
+
+    Its numbers, and whether it says yes or no: 2025 is not 2050, 应当 is not 不得.
+    """
+    sides = (zh, en.casefold())
+    return tuple(
+        frozenset(pattern.findall(side))
+        for side in sides
+        for pattern in (_NUMBER, _NEGATION)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from app.model.finding import Finding
 
 BYTE_ORDER_MARK = "\ufeff"
 NEWLINE = "\n"
+
+LONGEST_LINE = 4_000
+"""Longer than any sentence; reading the markup of a longer line could take minutes."""
 
 _UNSEEN = {"Cc", "Cf", "Co", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}  # they change how letters look
@@ -29,6 +33,8 @@ class Source:
 def read_source(path: Path, display: str) -> Source:
     """Read a file as UTF-8; what is wrong is reported and mended for the reading."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would never end
+            raise IsADirectoryError
         data = path.read_bytes()
     except IsADirectoryError:
         message = "This is a folder; a text file is needed here."
@@ -64,6 +70,13 @@ def decode(data: bytes, display: str) -> Source:
         lines.pop()
     for number, line in enumerate(lines, 1):
         found += _unseen(line, display, number)
+        if len(line) > LONGEST_LINE:
+            message = (
+                f"The line has {len(line):,} characters; {LONGEST_LINE:,} are the "
+                "most. Put one sentence on a line."
+            )
+            found.append(finding("F017", display, number, message))
+            lines[number - 1] = line[:LONGEST_LINE]
     return Source(display, tuple(lines), tuple(found))
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from app.errors import LocatorError
 
 _STEP = r"(?:\d{1,6}(?:-\d{1,4})*|(?:annex|box)-\d{1,4})"
-_SEGMENT = r"\d{1,6}[a-z]{0,4}"
+_SEGMENT = r"\d{1,6}[a-z]{0,64}"  # 4z is followed by 4za, 4zz by 4zza
 
 _LOCATOR = re.compile(
     rf"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,76 +12,96 @@ from app.errors import LocatorError
 from app.model.document import Document
 from app.model.document import Lang
 from app.model.document import LANGS
-from app.model.document import Segment
+from app.model.document import Text
 from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
-from app.model.place import Place
+
+WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True)
 class LinkChecker:
-    """Checks the links of all documents; both mappings are by slug."""
+    """Checks the links of all documents; the mappings are by slug.
+
+    *names* are of all documents, also of those that have errors of their own: a link to
+    one of these is not held against whoever made it. *path* names a document's file.
+    """
 
     documents: Mapping[str, Document]
     ledgers: Mapping[str, Ledger]
+    names: Collection[str]
+    path: Callable[[Lang, str], str]
 
     def check(
         self, document: Document, lines: Mapping[Locator, int]
     ) -> Iterator[Finding]:
         """Check one document; *lines* has the line of every segment."""
         for segment in document.by_segment.values():
-            line = lines.get(segment.locator, 0)
-            places: dict[Lang, list[str]] = {"zh": [], "en": []}
-            for lang in LANGS:
-                path = f"content/{lang}/{document.slug}.md"
-                for target in _targets(segment, lang):
-                    places[lang].append(target)
-                    problem = self._problem(document.slug, target)
-                    if problem:
-                        yield Finding(
-                            "R001", "error", path, line, problem, str(segment.locator)
-                        )
-            if (
-                segment.zh
-                and segment.en
-                and sorted(places["zh"]) != sorted(places["en"])
-            ):
-                yield Finding(
-                    "R002",
-                    "error",
-                    f"content/en/{document.slug}.md",
-                    line,
-                    f"links to {_listed(places['en'])}, the Chinese line to "
-                    f"{_listed(places['zh'])}; make both point to the same places.",
-                    str(segment.locator),
-                )
+            place, line = str(segment.locator), lines.get(segment.locator, 0)
+            yield from self._pair(document.slug, segment.zh, segment.en, line, place)
+        for note in document.notes:
+            yield from self._pair(document.slug, note.zh, note.en, 0, "", note.id)
 
-    def _problem(self, slug: str, target: str) -> str:
+    def _pair(
+        self,
+        slug: str,
+        zh: Text | None,
+        en: Text | None,
+        line: int,
+        place: str,
+        note: str = "",
+    ) -> Iterator[Finding]:
+        """Check the links of two texts that belong together."""
+        start = f"note {note}: " if note else ""
+        places: dict[Lang, list[str]] = {
+            "zh": _places(zh, slug),
+            "en": _places(en, slug),
+        }
+        for lang in LANGS:
+            for target in places[lang]:
+                if problem := self._problem(target):
+                    message = f"{start}link to {target}: {problem}"
+                    path = self.path(lang, slug)
+                    yield Finding("R001", "error", path, line, message, place)
+        if zh and en and sorted(places["zh"]) != sorted(places["en"]):
+            message = (
+                f"{start}links to {_listed(places['en'])}, the Chinese line to "
+                f"{_listed(places['zh'])}; make both point to the same places."
+            )
+            yield Finding("R002", "error", self.path("en", slug), line, message, place)
+
+    def _problem(self, target: str) -> str:
         """Say what is wrong with a link; nothing if it reaches a place."""
-        name, _, fragment = target.partition("#")
-        document = self.documents.get(name or slug)
-        if document is None:
-            return f"link to {target}: there is no document {name!r}; correct the name."
+        slug, sign, fragment = target.partition("#")
+        if not sign:
+            return "write #2.3.12, other-slug#3.1 or a whole https:// address."
+        if slug not in self.names:
+            return f"there is no document {slug!r}; correct the name."
         try:
             locator = Locator.parse(fragment)
         except LocatorError as error:
-            return f"link to {target}: {error}"
-        published = self.ledgers.get(document.slug, Ledger()).by_locator
+            return str(error)
+        document = self.documents.get(slug)
+        if document is None:
+            return ""  # it has errors of its own
+        published = self.ledgers.get(slug, Ledger()).by_locator
         ends = [locator.start]
         if locator.last:
             ends.append(locator.unit.at(locator.last))
         if all(end in document.by_locator or end in published for end in ends):
             return ""
-        place = Place(document.slug, locator)
-        return f"link to {place}: there is no such unit or sentence; correct it."
+        return "there is no such unit or sentence; correct it."
 
 
-def _targets(segment: Segment, lang: Lang) -> list[str]:
-    """List the places that one side links to; addresses of the web are not places."""
-    text = segment.side(lang)
+def _places(text: Text | None, slug: str) -> list[str]:
+    """List where a text links to inside the library, with the document's name."""
     links = [span.target for span in text.spans if span.kind == "link"] if text else []
-    return [target for target in links if "#" in target and "/" not in target]
+    return [
+        slug + target if target.startswith("#") else target
+        for target in links
+        if not target.startswith(WEB)
+    ]
 
 
 def _listed(targets: list[str]) -> str:

@@ -86,7 +86,7 @@ FORMS = tuple(
         # 第4句 · 第四至六句
         rf"第?(?P<segment>{_NUMBER})句?(?:{_TO}第?(?P<last>{_NUMBER}))?句",
         # s4 · s4-s6 · s4a
-        rf"s(?P<segment>\d{{1,6}}[a-z]{{0,4}})(?:{_TO}s?(?P<last>\d{{1,6}}[a-z]{{0,4}}))?"
+        rf"s(?P<segment>\d{{1,6}}[a-z]{{0,64}})(?:{_TO}s?(?P<last>\d{{1,6}}[a-z]{{0,64}}))?"
         r"(?![a-z0-9])",
         # sentence 4 · sentences 4-6
         rf"(?:sentence|segment)s?\s*(?P<segment>\d{{1,6}})(?:{_TO}(?P<last>\d{{1,6}}))?",

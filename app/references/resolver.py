@@ -75,8 +75,8 @@ class Resolver:
         exact = reference.dotted
         if exact and exact in document.by_locator:
             return [exact]
-        gone = self.ledgers.get(document.slug, Ledger())
-        if exact and exact in {entry.locator.unit for entry in gone.entries}:
+        known = self.ledgers.get(document.slug, Ledger()).entries
+        if exact and any(exact.contains(entry.locator) for entry in known):
             return [exact]  # a unit whose sentences have all moved or gone
         agreeing = [
             chain

@@ -30,13 +30,14 @@ from whoosh.lang.snowball.english import EnglishStemmer
 
 from app.model.glossary import Glossary
 from app.text.english import american
+from app.text.english import joined
 from app.text.english import words
 from app.text.normalize import CJK
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
 from app.text.pinyin import syllables
 
-ANALYZER_VERSION = 1
+ANALYZER_VERSION = 2
 """Raised whenever the same text would give other tokens; it enters the digest."""
 
 BOUNDARY = "\n"
@@ -72,6 +73,10 @@ class ChineseWords:
     def cut_for_search(self, folded: str) -> list[tuple[str, int, int]]:
         """Cut into words, long ones also into the words inside, with their offsets."""
         return list(self._tokenizer().tokenize(folded, mode="search"))
+
+    def is_word(self, folded: str) -> bool:
+        """Say whether the dictionary or the glossary has this as a word."""
+        return bool(self._tokenizer().FREQ.get(folded))
 
     def breaks(self, text: str) -> tuple[int, ...]:
         """Give the offsets in a heading at which a line may end: between words."""
@@ -200,5 +205,6 @@ class EnglishTokenizer(_Pieces):
 
     def tokens(self, folded: str) -> Iterable[str]:
         """Give the words."""
-        found = (word.text for word in words(folded))
+        cut = list(words(folded))
+        found = (word.text for word in (*cut, *joined(cut)))
         return map(stem, found) if self._stemmed else found

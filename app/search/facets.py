@@ -13,6 +13,7 @@ from app.search.lookup import Docs
 from app.search.lookup import Lookup
 from app.search.results import FacetValue
 from app.search.selection import select
+from app.search.selection import Selection
 
 SECTION_DEPTH = 2
 """How deep the sections are by which results are narrowed: 2 is ``plan:2.3``."""
@@ -32,12 +33,13 @@ def on_side(plan: Plan, lang: Lang | None) -> Plan:
 
 
 def count_facets(
-    plan: Plan, docs: Docs, everywhere: Docs, lookup: Lookup
+    plan: Plan, selection: Selection, everywhere: Docs, inside: Docs, lookup: Lookup
 ) -> Mapping[str, tuple[FacetValue, ...]]:
     """Count units by document and section, and by the side that has all the words.
 
-    *docs* are the results; *everywhere* those before they were narrowed to a place, so
-    that a reader who looks in one section sees what the others have.
+    *everywhere* are the results before they were narrowed to the units *inside* a
+    place, so that a reader who looks in one section sees what the others have. The
+    sides are counted by the whole *plan*, for the same reason.
     """
     slugs: Counter[str] = Counter()
     sections: Counter[str] = Counter()
@@ -45,16 +47,16 @@ def count_facets(
         slug, locator = lookup.units[doc]
         slugs[slug] += 1
         sections[f"{slug}:{'.'.join(locator.path[:SECTION_DEPTH])}"] += 1
-    sides = {
-        lang: len(docs & select(on_side(plan, lang), lookup, strict=True).docs)
+    strict = not selection.relaxed
+    sides = (
+        FacetValue(lang, len(inside & select(one, lookup, strict=strict).docs))
         for lang in LANGS
-    }
+        for one in (on_side(plan, lang),)
+    )
     return {
         "doc": _values(slugs),
         "section": _values(sections),
-        "lang": tuple(
-            FacetValue(lang, count) for lang, count in sides.items() if count
-        ),
+        "lang": tuple(side for side in sides if side.count),
     }
 
 

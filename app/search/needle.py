@@ -14,6 +14,7 @@ from functools import cached_property
 
 from app.model.document import Lang
 from app.search.analyzer import stem
+from app.text.english import joined
 from app.text.english import words
 from app.text.normalize import fold
 from app.text.normalize import Folded
@@ -69,6 +70,27 @@ class SideText:
     def _stems(self) -> dict[str, list[int]]:
         return _positions(token.stem for token in self.tokens)
 
+    @cached_property
+    def _joined(self) -> tuple[tuple[str, Span], ...]:
+        """The words that hyphens make, with where they stand in the original."""
+        found = joined(list(words(self.folded.text)))
+        return tuple(
+            (word.text, self.folded.original(word.start, word.end)) for word in found
+        )
+
+    @cached_property
+    def _compounds(self) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+        exact: dict[str, list[Span]] = {}
+        stems: dict[str, list[Span]] = {}
+        for word, span in self._joined:
+            exact.setdefault(word, []).append(span)
+            stems.setdefault(stem(word), []).append(span)
+        return exact, stems
+
+    def compounds(self, exact: bool) -> dict[str, list[Span]]:
+        """Give where each word, or each stem, stands that hyphens make."""
+        return self._compounds[0 if exact else 1]
+
     def positions(self, exact: bool) -> dict[str, list[int]]:
         """Give the positions of each word, or of each stem, among the tokens."""
         return self._words if exact else self._stems
@@ -123,6 +145,8 @@ class Phrase:
 
     def find(self, side: SideText) -> Iterator[Span]:
         """Yield where it stands in the original, from left to right."""
+        if len(self.words) == 1:
+            yield from side.compounds(self.exact).get(self.words[0], ())
         at, count, free = side.positions(self.exact), len(self.words), 0
         for start in at.get(self.words[0], ()):
             agrees = all(

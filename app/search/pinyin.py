@@ -78,6 +78,8 @@ class PinyinReading:
             if len(spelt) < LEAST_SYLLABLES:
                 continue
             meant = self.lookup.surfaces(Spelling(spelt), typed[0].field)
+            if len(spelt) == LEAST_SYLLABLES:  # 创新|驱动 does not have 新驱
+                meant = [one for one in meant if self.chinese.words.is_word(one)]
             if meant:
                 text = fold_text(" ".join(word.text for word in typed))
                 return self._spelt(text, meant, typed[0])

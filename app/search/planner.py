@@ -19,6 +19,7 @@ from app.search.pinyin import PinyinReading
 from app.search.query import ParsedQuery
 from app.search.query import Word
 from app.search.stopwords import STOP_WORDS
+from app.search.variants import numeral_variants
 from app.text.normalize import has_han
 
 Group = tuple[Word, ...]
@@ -103,10 +104,11 @@ def _is_plain_english(word: Word, run: Sequence[Word]) -> bool:
 
 
 def _exact(word: Word) -> Iterator[Concept]:
-    """Read just what was typed: a Chinese substring, or English words in order."""
+    """Read just what was typed: a stretch of Chinese, or English words in order."""
     text = tight(word.text)
     if has_han(text):
-        yield Concept(text, (Substring(text),), field=word.field)
+        forms = (text, *numeral_variants(text))
+        yield Concept(text, tuple(map(Substring, forms)), field=word.field)
         return
     words = phrase(word.text, exact=word.quoted)
     if words is not None and not set(words.words) <= STOP_WORDS:

@@ -48,6 +48,7 @@ class ParsedQuery:
     groups: tuple[tuple[Word, ...], ...]
     excluded: tuple[Word, ...] = ()
     within: str = ""
+    outside: str = ""
 
 
 def parse_query(text: str) -> ParsedQuery:
@@ -65,7 +66,10 @@ def parse_query(text: str) -> ParsedQuery:
     for match in _PIECE.finditer(_balanced(text.translate(_TYPED))):
         reading.take(match)
     return ParsedQuery(
-        tuple(map(tuple, reading.groups)), tuple(reading.excluded), reading.within
+        tuple(map(tuple, reading.groups)),
+        tuple(reading.excluded),
+        reading.within,
+        reading.outside,
     )
 
 
@@ -75,7 +79,7 @@ class _Reading:
     def __init__(self) -> None:
         self.groups: list[list[Word]] = []
         self.excluded: list[Word] = []
-        self.within = ""
+        self.within = self.outside = ""
         self._joined = False
 
     def take(self, match: re.Match[str]) -> None:
@@ -83,7 +87,11 @@ class _Reading:
         if match[0] in {"OR", "|"}:
             self._joined = bool(self.groups)
         elif (match["field"] or "").lower() == "in":
-            self.within = match["quoted"] or match["word"] or ""
+            place = match["quoted"] or match["word"] or ""
+            if match["minus"]:
+                self.outside = place
+            else:
+                self.within = place
         elif match[0] != "AND" and (word := _word(match)):
             self._put(word, ruled_out=match["minus"] is not None)
             self._joined = False

@@ -118,7 +118,7 @@ class SearchResults:
     candidates: tuple[Place, ...] = ()
     """The places that an ambiguous reference may mean."""
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
-    """``doc``, ``section`` and ``lang``, each with its values, most useful first."""
+    """``doc``, ``section`` and ``lang``, each in the order of the library."""
     places: Mapping[str, tuple[Locator, ...]] = field(default_factory=dict)
     """Where the hits lie: by slug, every matching segment in the order of the text."""
 

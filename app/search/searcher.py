@@ -9,7 +9,6 @@ from threading import Lock
 
 from whoosh.index import open_dir
 
-from app.errors import QueryError
 from app.model.document import Document
 from app.model.glossary import Glossary
 from app.model.place import Place
@@ -35,6 +34,7 @@ from app.search.results import PairMarks
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.search.schema import make_schema
+from app.search.scope import Scopes
 from app.search.selection import select
 from app.search.selection import Selection
 from app.search.terms import TermIndex
@@ -52,11 +52,11 @@ class Searcher:
         find_scope: Callable[[str], str | None],
     ) -> None:
         """*find_scope* turns what ``in`` says into a document or unit: ``plan:2.3``."""
-        self._find_scope = find_scope
         self._chinese = ChineseWords(glossary)
         schema = make_schema(self._chinese)
         self._whoosh = open_dir(str(folder), schema=schema, readonly=True).searcher()
         self._lookup = Lookup(self._whoosh, UnitTexts(documents))
+        self._scopes = Scopes(self._lookup, find_scope)
         terms = TermIndex(glossary)
         english = EnglishReading(self._lookup, terms)
         self._reading = ChineseReading(self._lookup, terms, self._chinese, english)
@@ -89,33 +89,35 @@ class Searcher:
         place: bool,
     ) -> SearchResults:
         """Parse, plan, select, rank, present."""
-        literal = request.literal or place
-        plan = self._planner.plan(query, literal=literal)
-        plan = on_side(plan, request.lang)
+        literal, named = request.literal or place, self._named(goto)
+        whole = self._planner.plan(query, literal=literal)
+        plan = on_side(whole, request.lang)
         selection = select(plan, self._lookup, strict=literal)
-        everywhere = selection.docs | self._named(goto)
-        docs = everywhere & self._scope(request, query)
+        left = self._scopes.typed(query)
+        inside = left & self._scopes.chosen(request.within)
+        everywhere = (selection.docs & left) | named
+        docs = everywhere & (inside | named)
         marker = Marker(plan, self._lookup)
         ranked = rank(plan, selection, docs, marker, self._whoosh)
-        ranked.sort(key=lambda item: item[0] not in self._named(goto))
+        ranked.sort(key=lambda item: item[0] not in named)
         if request.sort == "document":
             ranked.sort()
         first = (request.page - 1) * request.size
+        hits = ranked[first : first + request.size]
+        reason = None if docs else self._reason(request, query, whole.stopped, place)
+        asked = reason in {"nothing", "place"}
         return SearchResults(
             request,
             len(docs),
-            tuple(
-                self._hit(doc, score, marker, selection)
-                for doc, score in ranked[first : first + request.size]
-            ),
-            relaxed=selection.relaxed,
+            tuple(self._hit(doc, score, marker, selection) for doc, score in hits),
+            relaxed=selection.relaxed and bool(docs),
             suggestion=plan.suggestion if docs else None,
             renderings=find_renderings(plan),
-            reason=None if docs else self._reason(request, query, plan.stopped, place),
+            reason=reason,
             unknown=selection.unknown,
-            closest="" if docs else self._reading.longest_part(request.text),
-            facets=count_facets(plan, docs, everywhere, self._lookup),
-            places=find_places(docs, marker, selection.weights)
+            closest=self._reading.longest_part(request.text) if asked else "",
+            facets=count_facets(whole, selection, everywhere, inside, self._lookup),
+            places=find_places(docs & selection.docs, marker, selection.weights)
             if request.places
             else {},
         )
@@ -131,30 +133,10 @@ class Searcher:
         """Find the unit of the place that the query names."""
         if goto is None:
             return frozenset()
-        return self._lookup.scope(str(Place(goto.slug, goto.locator.unit))) & frozenset(
-            doc
-            for doc, (slug, locator) in enumerate(self._lookup.units)
-            if (slug, locator) == (goto.slug, goto.locator.unit)
+        units = enumerate(self._lookup.units)
+        return frozenset(
+            doc for doc, unit in units if unit == (goto.slug, goto.locator.unit)
         )
-
-    def _scope(self, request: SearchRequest, query: ParsedQuery) -> Docs:
-        """Find the units to look in.
-
-        :raise QueryError: if the ``in`` parameter names none; the operator may.
-        """
-        docs = frozenset(range(len(self._lookup.units)))
-        if request.within:
-            scope = self._find_scope(request.within)
-            if scope is None:
-                raise QueryError(
-                    "in",
-                    f"There is no document or unit {request.within!r}; write the name "
-                    "of a document, or a name, a colon and a unit: plan:2.3.",
-                )
-            docs &= self._lookup.scope(scope)
-        if query.within:
-            docs &= self._lookup.scope(self._find_scope(query.within) or "")
-        return docs
 
     def _reason(
         self, request: SearchRequest, query: ParsedQuery, stopped: bool, place: bool
@@ -162,7 +144,7 @@ class Searcher:
         """Say why nothing was found."""
         if not request.text.strip():
             return "blank"
-        if query.within and self._find_scope(query.within) is None:
+        if self._scopes.is_unknown(query):
             return "scope"
         if not query.groups:
             return "syntax"

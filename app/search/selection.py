@@ -10,9 +10,8 @@ from app.search.concept import Plan
 from app.search.lookup import Docs
 from app.search.lookup import Lookup
 
-ENOUGH = 0.3
-"""The share of a long query's weight that a partial match must have to be shown; of
-two words, a match must have half, of three a third."""
+ENOUGH = 0.7
+"""How much of what the best partial match has others must have to be shown too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,10 @@ def _weight(frequency: int, count: int) -> float:
 
 
 def _partial(found: list[Docs], weights: tuple[float, ...]) -> Docs:
-    """Find the units that have enough of a query of which none has all."""
+    """Find the units that have the most of a query of which none has all."""
     share: dict[int, float] = {}
     for docs, weight in zip(found, weights, strict=True):
         for doc in docs:
             share[doc] = share.get(doc, 0.0) + weight
-    enough = max(ENOUGH, 1 / len(weights)) * sum(weights)
+    enough = ENOUGH * max(share.values(), default=0.0)
     return frozenset(doc for doc, weight in share.items() if weight >= enough)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -10,6 +12,8 @@ from app.errors import SnapshotError
 from app.snapshot.reader import open_snapshot
 from app.snapshot.reader import Snapshot
 from app.snapshot.store import Store
+
+_log = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.5
 """How often to look for a new snapshot, in seconds."""
@@ -51,7 +55,10 @@ class CurrentSnapshot:
             if digest is None:
                 raise SnapshotError("There is no snapshot yet.")
             self._snapshot = open_snapshot(self._store, digest)
-        except SnapshotError:
+        except SnapshotError as error:
             if self._snapshot is None:
                 raise
+            _log.warning("The old snapshot goes on serving. %s", error)
+        else:
+            gc.collect()  # what is left of the old one is large, and full of circles
         return self._snapshot

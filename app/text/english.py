@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
@@ -31,6 +32,19 @@ def words(folded: str) -> Iterator[Word]:
         if text == "s" and folded[: match.start()].endswith("'"):
             continue
         yield Word(text, match.start(), match.end(), hyphen)
+
+
+def joined(found: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words that hyphens make of their neighbours: co-operation, cooperation.
+
+    Of three that are joined, each two that touch and all three.
+    """
+    for start, first in enumerate(found):
+        text, end = first.text, start
+        while found[end].hyphen and end + 1 < len(found):
+            end += 1
+            text += found[end].text
+            yield Word(text, first.start, found[end].end)
 
 
 def american(word: str) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from functools import lru_cache
 
 from opencc import OpenCC
 
@@ -72,7 +73,7 @@ def fold(text: str) -> Folded:
         chars.append(folded)
         starts += [start] * len(folded)
         ends += [end] * len(folded)
-    return Folded(_simplify("".join(chars)), tuple(starts), tuple(ends))
+    return Folded("".join(chars), tuple(starts), tuple(ends))
 
 
 def fold_text(text: str) -> str:
@@ -93,28 +94,31 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 
+@lru_cache(maxsize=20_000)
 def _fold_cluster(cluster: str) -> str:
     """Fold one character; fold again until nothing changes, so folding is stable."""
-    for _ in range(3):
-        folded = unicodedata.normalize("NFKC", cluster.translate(_SIGNS)).casefold()
+    for _ in range(4):
+        signs = unicodedata.normalize("NFKC", cluster.translate(_SIGNS)).casefold()
+        folded = "".join(map(_simplify, _without_accents(signs)))
         if folded == cluster:
             break
         cluster = folded
     return cluster
 
 
-def _simplify(text: str) -> str:
-    """Write Traditional Chinese in Simplified, character for character.
-
-    OpenCC looks at whole words; where that would change the length, and with it the
-    map back, the text is converted one character at a time.
-    """
-    if not has_han(text):
+def _without_accents(text: str) -> str:
+    """Drop the accents of Latin letters: café is found as cafe."""
+    parts = unicodedata.normalize("NFD", text)
+    if len(parts) == 1 or not parts[0].isascii():
         return text
-    simple = str(_converter().convert(text))
-    if len(simple) == len(text):
-        return simple
-    singles = (str(_converter().convert(char)) for char in text)
-    return "".join(
-        one if len(one) == 1 else char for one, char in zip(singles, text, strict=True)
-    )
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def _simplify(char: str) -> str:
+    """Write a Traditional character in Simplified.
+
+    One at a time: what OpenCC makes of a character in a word (乾坤, 乾燥) would make a
+    stretch of the text unlike the same stretch in a query that begins elsewhere.
+    """
+    simple = str(_converter().convert(char)) if has_han(char) else char
+    return simple if len(simple) == 1 else char

@@ -12,6 +12,9 @@ _VALUES = {char: value for value, char in enumerate(DIGITS)} | {
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
+LIMIT = 10**12
+"""Numbers from here on are not read and not written: nothing is numbered so high."""
+
 CHINESE_NUMERAL = "[零〇○一二两三四五六七八九十百千万亿廿卅]+"
 """A pattern for a run of Chinese numerals."""
 
@@ -50,7 +53,9 @@ def parse_chinese(text: str) -> int | None:
             if digit >= 10:
                 section, digit = section + digit, 0
     value = total + section + digit
-    return value if value and format_chinese(value) == _plain(text) else None
+    if not 0 < value < LIMIT:
+        return None
+    return value if format_chinese(value) == _plain(text) else None
 
 
 def _plain(text: str) -> str:
@@ -63,9 +68,9 @@ def _plain(text: str) -> str:
 def format_chinese(number: int) -> str:
     """Write 12 as 十二, 103 as 一百零三, 20000 as 二万.
 
-    :raise ValueError: if *number* is negative or 10^12 or more.
+    :raise ValueError: if *number* is negative, or too large.
     """
-    if not 0 <= number < 10**12:
+    if not 0 <= number < LIMIT:
         raise ValueError(f"{number} is out of range for a Chinese numeral")
     if number == 0:
         return "零"

@@ -99,8 +99,8 @@ def test_a_reworded_sentence_keeps_its_address():
 def test_a_sentence_rewritten_in_one_language_only_keeps_its_address():
     _, ledger = publish([("1", pairs(0, 1, 2))])
     rewritten = ("全新的译文与从前毫无相同之处。", EN[1] + ".")
-    shown, _ = publish([("1", [rewritten, *pairs(0, 2)])], ledger)
-    assert shown == [["1.s2", "1.s1", "1.s3"]]
+    shown, _ = publish([("1", [*pairs(0), rewritten, *pairs(2)])], ledger)
+    assert shown == [["1.s1", "1.s2", "1.s3"]]
 
 
 def test_inserted_sentences_get_letters():
@@ -265,3 +265,48 @@ def test_an_official_text_that_replaces_one_side_keeps_every_address(side):
     shown, ledger = publish([("1", official)], ledger)
     assert shown == [[f"1.s{n + 1}" for n in numbers]]
     assert {entry.state for entry in ledger.entries} == {"live"}
+
+
+def test_of_two_equal_sentences_the_one_that_stays_keeps_its_own_address():
+    first, other, last = pairs(0)[0], pairs(1)[0], pairs(2)[0]
+    _, ledger = publish([("1", [first, other, first, last])])
+    shown, ledger = publish([("1", [other, first, last])], ledger)
+    assert shown == [["1.s2", "1.s3", "1.s4"]]
+
+
+def test_a_new_sentence_that_says_something_else_never_takes_an_address_elsewhere():
+    disclose = (
+        "金融机构应当披露环境信息。",
+        "Institutions shall disclose information.",
+    )
+    conceal = ("金融机构不得披露环境信息。", "Institutions shall not disclose it.")
+    soon = ("到2025年，西部金融中心初步建成。", "By 2025 the center will be built.")
+    later = ("到2050年，西部金融中心初步建成。", "By 2050 the center will be built.")
+    for old, new in [(disclose, conceal), (soon, later)]:
+        _, ledger = publish([("1", [old, *pairs(0)]), ("2", pairs(1))])
+        for text in (
+            [("1", pairs(0)), ("2", [*pairs(1), new])],
+            [("1", [*pairs(0), new]), ("2", pairs(1))],
+        ):
+            _, after = publish(text, ledger)
+            gone = after.resolve(Locator.parse("1.s1"))
+            assert gone is not None
+            assert (gone.state, gone.zh) == ("gone", old[0])
+
+
+def test_a_unit_that_is_renumbered_and_reworded_at_once_keeps_its_sentences():
+    _, ledger = publish([("1", pairs(0, 1, 2))])
+    reworded = ("稳步" + ZH[1] + "。", "steadily " + EN[1] + ".")
+    text = [("1", pairs(9)), ("2", [*pairs(0), reworded, *pairs(2)])]
+    _, ledger = publish(text, ledger)
+    entry = ledger.resolve(Locator.parse("1.s2"))
+    assert entry is not None
+    assert (str(entry.locator), entry.zh) == ("2.s2", reworded[0])
+
+
+def test_any_number_of_sentences_may_be_put_in_after_one():
+    _, ledger = publish([("1", pairs(0, 1))])
+    new = [(f"新句{n}号" + LETTERS[n % 20 :], f"line {n}") for n in range(200)]
+    shown, ledger = publish([("1", [*pairs(0), *new, *pairs(1)])], ledger)
+    assert len(set(shown[0])) == 202
+    assert parse_ledger(format_ledger(ledger)) == ledger

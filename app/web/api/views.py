@@ -164,8 +164,8 @@ def resolve() -> shapes.ResolveAnswer:
     """Find the one place that a reference names: 第十一条, measure 11, II.3.11."""
     asked: shapes.ResolveParameters = _query()
     snapshot = get_snapshot()
-    if asked.within is not None:
-        _document(snapshot, asked.within)
+    if asked.within is not None and asked.within not in snapshot.documents:
+        raise QueryError("in", f"There is no document {asked.within!r}.")
     found = snapshot.resolve(asked.ref, asked.within)
     state, target = _state(snapshot, found)
     return shapes.ResolveAnswer(
@@ -180,8 +180,17 @@ def resolve() -> shapes.ResolveAnswer:
 
 def _state(snapshot: Snapshot, found: Place) -> tuple[Any, Locator | None]:
     """Say what has become of a place since it was published."""
-    entry = snapshot.ledgers[found.slug].by_locator.get(found.locator.start)
-    return (entry.state, entry.target) if entry else ("live", None)
+    locator, ledger = found.locator, snapshot.ledgers[found.slug].by_locator
+    if not locator.segment:
+        stands = locator in snapshot.documents[found.slug].by_locator
+        return ("live" if stands else "gone"), None
+    ends = [locator.start]
+    if locator.last:
+        ends.append(locator.unit.at(locator.last))
+    for entry in (ledger[end] for end in ends if end in ledger):
+        if entry.state != "live":
+            return entry.state, entry.target
+    return "live", None
 
 
 def _document(snapshot: Snapshot, slug: str) -> Document:
