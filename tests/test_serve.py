@@ -44,7 +44,9 @@ def running(index: Path, **settings: str) -> Iterator[tuple[Process, str, int]]:
             said = re.fullmatch(
                 r"Policy Reader at (http://\S+:(\d+)/) - stop with Ctrl-C\n", line
             )
-            assert said, line + process.stderr.read()
+            if not said:
+                process.kill()
+                pytest.fail(line + process.stderr.read())
             yield process, said[1], int(said[2])
         finally:
             process.kill()

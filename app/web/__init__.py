@@ -15,13 +15,14 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web import headers
     from app.web import interface
     from app.web.api.views import api
+    from app.web.facts import text_statuses
     from app.web.pages.library import library
     from app.web.pages.reading import reading
     from app.web.pages.records import records
     from app.web.pages.search import searching
     from app.web.pages.service import service
-    from app.web.render import LANG_TAGS
     from app.web.render import words_html
+    from app.web.tags import LANG_TAGS
     from app.web.urls import wanted_view
 
     app.config["BASE_URL"] = config.base_url
@@ -40,6 +41,8 @@ def init_app(app: Flask, config: Config) -> None:
         gap=interface.gap,
         here=interface.here,
         lang_tags=LANG_TAGS,
+        other_language=interface.other_language,
+        text_statuses=text_statuses,
         theme=interface.theme,
         ui_lang=interface.ui_lang,
         wanted_view=wanted_view,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 
 from flask_babel import gettext
 from markupsafe import Markup
@@ -17,18 +18,24 @@ from app.model.document import Segment
 from app.model.document import Unit
 from app.model.document import UnitKind
 from app.model.locator import Locator
+from app.model.place import Place
 from app.references.names import EN_NAMES
 from app.references.names import ZH_NAMES
 from app.search.results import PairMarks
+from app.web.contexts import FormerRow
 from app.web.contexts import Link
 from app.web.contexts import NoteRow
 from app.web.contexts import Pair
 from app.web.contexts import Row
 from app.web.contexts import UnitBlock
+from app.web.current import get_snapshot
+from app.web.current import get_tags
+from app.web.ranges import Span
 from app.web.render import heading_html
 from app.web.render import note_anchor
 from app.web.render import note_number
 from app.web.render import text_html
+from app.web.tags import LangTags
 from app.web.urls import absolute
 from app.web.urls import document_url
 from app.web.urls import Linker
@@ -54,13 +61,39 @@ def heading_of(unit: Unit, lang: Lang) -> Heading:
 
 def unit_pair(slug: str, unit: Unit, marks: PairMarks | None = None) -> Pair:
     """Set the heading of a unit as a pair that leads to its page."""
-    marks = marks or PairMarks()
+    marks, tags = marks or PairMarks(), get_tags(slug)
     return Pair(
-        zh=heading_html(heading_of(unit, "zh"), "zh", marks.zh),
-        en=heading_html(heading_of(unit, "en"), "en", marks.en),
+        zh=heading_html(heading_of(unit, "zh"), "zh", marks.zh, tags),
+        en=heading_html(heading_of(unit, "en"), "en", marks.en, tags),
         address=str(unit.locator),
         href=place_url(slug, unit.locator),
         rank=RANKS[unit.kind],
+        tags=tags,
+    )
+
+
+def place_pairs(places: Iterable[Place]) -> tuple[Pair, ...]:
+    """Set places as pairs by the headings of their units, each unit once.
+
+    Where they lie in several documents, each says in which.
+    """
+    documents = get_snapshot().documents
+    units = dict.fromkeys((place.slug, place.locator.unit) for place in places)
+    pairs = [
+        (documents[slug], unit_pair(slug, unit))
+        for slug, locator in units
+        if (unit := documents[slug].by_locator.get(locator))
+    ]
+    if len({document.slug for document, _ in pairs}) < 2:
+        return tuple(pair for _, pair in pairs)
+    named = Markup("{} / {}")
+    return tuple(
+        replace(
+            pair,
+            zh=named.format(document.zh.short_title, pair.zh),
+            en=named.format(document.en.short_title, pair.en),
+        )
+        for document, pair in pairs
     )
 
 
@@ -72,56 +105,44 @@ class RowSetter:
     linker: Linker
     whole: bool
     """Whether this is the page of the whole document, with whole addresses as ids."""
-    ranged: Locator | None = None
+    ranged: Span | None = None
     """The range that was asked for."""
     _noted: set[str] = field(default_factory=set)
 
-    def block(self, unit: Unit) -> UnitBlock:
-        """Set a unit with its heading and body."""
+    def block(self, unit: Unit, former: tuple[FormerRow, ...]) -> UnitBlock:
+        """Set a unit with its heading, its body, and what once stood in it."""
         return UnitBlock(
             id=str(unit.locator),
             level=min(unit.level, 6) if unit.level > 1 else 2,
             heading=unit_pair(self.document.slug, unit),
             hidden=unit.kind == "preamble",
             paragraphs=self.paragraphs(unit),
+            former=former,
         )
 
     def paragraphs(self, unit: Unit) -> tuple[tuple[Row, ...], ...]:
         """Set the body of a unit."""
-        ranged = self._ranged(unit)
         return tuple(
-            tuple(self._row(segment, ranged) for segment in paragraph)
+            tuple(self._row(segment) for segment in paragraph)
             for paragraph in unit.paragraphs
         )
 
-    def _row(self, segment: Segment, ranged: frozenset[Locator]) -> Row:
+    def _row(self, segment: Segment) -> Row:
         """Set one segment with its notes and the actions of its row."""
         locator = segment.locator
         anchor = str(locator) if self.whole else locator.fragment
         row = segment_row(self.document.slug, segment, self.linker)
-        begins = self.ranged is not None and self.ranged.start == locator
-        return Row(
+        ranged = self.ranged.live if self.ranged else ()
+        begins = ranged[:1] == (locator,)
+        return replace(
+            row,
             id=anchor,
-            address=row.address,
-            number=row.number,
             href=f"#{anchor}",
-            permanent=row.permanent,
-            zh=row.zh,
-            en=row.en,
             notes=self._notes(segment),
             actions=self._actions(locator),
             state="ranged" if locator in ranged else "",
-            anchor=self.ranged.fragment if self.ranged and begins else "",
+            anchor=self.ranged.asked.fragment if self.ranged and begins else "",
         )
-
-    def _ranged(self, unit: Unit) -> frozenset[Locator]:
-        """Find the segments of a unit that the range asked for takes in."""
-        if self.ranged is None or self.ranged.unit != unit.locator:
-            return frozenset()
-        order = [segment.locator for segment in unit.segments]
-        first = order.index(self.ranged.start)
-        last = order.index(Locator(self.ranged.path, self.ranged.last))
-        return frozenset(order[first : last + 1])
 
     def _notes(self, segment: Segment) -> tuple[NoteRow, ...]:
         """Set the notes that are called here for the first time on this page."""
@@ -136,11 +157,10 @@ class RowSetter:
     def _actions(self, locator: Locator) -> tuple[Link, ...]:
         """Offer the ways on from a row."""
         slug = self.document.slug
-        link = Link(gettext("Link"), permanent_path(slug, locator))
         if self.whole:
-            return link, Link(gettext("On its own page"), place_url(slug, locator))
+            return (Link(gettext("On its own page"), place_url(slug, locator)),)
         whole = document_url(slug, str(locator))
-        return link, Link(gettext("In the whole text"), whole)
+        return (Link(gettext("In the whole text"), whole),)
 
 
 def segment_row(
@@ -151,7 +171,7 @@ def segment_row(
     with_notes: bool = True,
 ) -> Row:
     """Set a segment as it is quoted on another page, without an anchor."""
-    marks = marks or PairMarks()
+    marks, tags = marks or PairMarks(), get_tags(slug)
     locator = segment.locator
     return Row(
         id="",
@@ -159,28 +179,36 @@ def segment_row(
         number=locator.segment,
         href=place_url(slug, locator),
         permanent=absolute(permanent_path(slug, locator)),
-        zh=_side(segment, "zh", linker, marks, with_notes),
-        en=_side(segment, "en", linker, marks, with_notes),
+        zh=_side(segment, "zh", linker, marks, with_notes, tags),
+        en=_side(segment, "en", linker, marks, with_notes, tags),
+        tags=tags,
     )
 
 
 def _side(
-    segment: Segment, lang: Lang, linker: Linker, marks: PairMarks, with_notes: bool
+    segment: Segment,
+    lang: Lang,
+    linker: Linker,
+    marks: PairMarks,
+    with_notes: bool,
+    tags: LangTags,
 ) -> Markup | None:
     """Set one side of a segment, if it is there."""
     text = segment.side(lang)
     if text is None:
         return None
-    return text_html(text, lang, linker, marks.side(lang), with_notes)
+    return text_html(text, lang, linker, marks.side(lang), with_notes, tags)
 
 
 def note_row(note: Note, linker: Linker) -> NoteRow:
     """Set an editorial note in both languages."""
+    tags = get_tags(linker.slug)
     return NoteRow(
         id=note_anchor(note.id),
         number=note_number(note.id),
-        zh=text_html(note.zh, "zh", linker),
-        en=text_html(note.en, "en", linker),
+        zh=text_html(note.zh, "zh", linker, tags=tags),
+        en=text_html(note.en, "en", linker, tags=tags),
+        tags=tags,
     )
 
 

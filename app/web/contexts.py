@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.model.document import Lang
+from app.web.tags import LANG_TAGS
+from app.web.tags import LangTags
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Pair:
     """Where the pair leads, if anywhere."""
     rank: str = ""
     """How high it stands: title, part, section, measure."""
+    tags: LangTags = LANG_TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class NoteRow:
     """What the mark in the text shows, ``7``."""
     zh: Markup
     en: Markup
+    tags: LangTags = LANG_TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,22 @@ class Row:
     """``gone`` for a tombstone, ``ranged`` inside a range that was asked for."""
     anchor: str = ""
     """A second anchor, for the range that begins here."""
+    tags: LangTags = LANG_TAGS
 
     @property
     def prefix(self) -> str:
         """The beginning of the address, seen when the row is pointed at."""
         return self.address.removesuffix(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerRow:
+    """An address whose sentence stood here once; seen only by those it led here."""
+
+    row: Row
+    """The last words of a sentence that is gone; of one that moved, its address."""
+    words: Markup
+    """Where the sentence is now, or that it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,7 @@ class UnitBlock:
     hidden: bool
     """Whether the heading is only for those who cannot see the page: a preamble."""
     paragraphs: tuple[tuple[Row, ...], ...]
+    former: tuple[FormerRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,18 @@ class DocumentFacts:
     """The status of the text and how much of the original it covers."""
     name: str
     """The short title in the language of the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStatus:
+    """What the foot of a page says of a text: it may not be the text as issued."""
+
+    document: Link
+    status: str
+    provenance: str
+    """Where more is said of it."""
+    printed: str
+    """The same address with the name of the site, for paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +191,10 @@ class UnitPage:
     outline: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     title: Pair
+    elsewhere: tuple[Link, ...]
+    """The units in which sentences stand now that once stood here."""
     paragraphs: tuple[tuple[Row, ...], ...]
+    former: tuple[FormerRow, ...]
     children: tuple[Pair, ...]
     """The units below, as contents."""
     whole: str
@@ -177,13 +208,23 @@ class UnitPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """An address whose sentence stands elsewhere now."""
+
+    address: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
 class TombstonePage:
-    """A sentence, or a whole unit, that was taken out of the text."""
+    """A sentence, a range or a whole unit of which nothing stands where it stood."""
 
     facts: DocumentFacts
     address: str
     rows: tuple[Row, ...]
-    """The last words."""
+    """The last words of what is gone."""
+    moved: tuple[Move, ...]
+    """The sentences of a range that stand elsewhere now."""
     home: Pair | None
     """The unit it stood in, or the nearest above that is left."""
 
@@ -209,76 +250,3 @@ class MessagePage:
     message: str
     detail: str = ""
     """What the program has to add, in English."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
-    """A document on the page about provenance."""
-
-    facts: DocumentFacts
-    front: tuple[Pair, ...]
-    """All front matter, both languages; the address is the name of the field."""
-    counts: Pair
-    """How much there is of what."""
-    files: tuple[tuple[Lang, str, str], ...]
-    """The source files: language, path, and the first digits of the SHA-256."""
-    notes: tuple[Row, ...]
-    """All editorial notes, each with a link to its sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class AboutPage:
-    """Provenance, editions, addresses, queries, citing, API."""
-
-    outline: tuple[Link, ...]
-    documents: tuple[DocumentRecord, ...]
-    example: Link | None
-    """A sentence that is there, to show an address."""
-    example_names: Mapping[Lang, str]
-    """The names of its unit."""
-    citation: str
-    """A complete address to cite."""
-    digest: str
-    """The name of the snapshot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A warning of the checker."""
-
-    code: str
-    message: str
-    source: str
-    """Where the editor finds it: ``content/zh/plan.md:41``."""
-    row: Row | None
-    """The sentence concerned, if it is one."""
-    link: Link | None
-    """The place concerned, if it is not a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChecksPage:
-    """What was checked in a document and what was found."""
-
-    facts: DocumentFacts
-    counts: Pair
-    remarks: tuple[Remark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An address whose sentence stands elsewhere now."""
-
-    address: str
-    target: Link
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """What became of the published addresses of a document."""
-
-    facts: DocumentFacts
-    moved: tuple[Move, ...]
-    gone: tuple[Row, ...]
-    live: int
-    """How many addresses stand as they were published."""

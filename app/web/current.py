@@ -11,6 +11,8 @@ from app.config import Config
 from app.model.document import Document
 from app.snapshot.current import CurrentSnapshot
 from app.snapshot.reader import Snapshot
+from app.web.tags import LangTags
+from app.web.tags import tags_of
 
 _KEY = "current_snapshot"
 
@@ -41,3 +43,8 @@ def get_document(slug: str) -> Document:
     if document is None:
         abort(404)
     return document
+
+
+def get_tags(slug: str) -> LangTags:
+    """Give the language tags of a document."""
+    return tags_of(get_snapshot().documents[slug])

@@ -16,20 +16,22 @@ from app.errors import PlaceError
 from app.errors import QueryError
 from app.errors import SnapshotError
 from app.model.document import Document
-from app.model.place import Place
-from app.web.blocks import unit_pair
+from app.web.blocks import place_pairs
 from app.web.contexts import Link
 from app.web.contexts import LostPage
 from app.web.contexts import MessagePage
-from app.web.contexts import Pair
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
 from app.web.interface import ui_lang
 from app.web.render import sentence_html
 from app.web.render import words_html
 from app.web.urls import document_url
+from app.web.urls import is_api
 
 _Answer = tuple[str | Response, int]
+_AnswerWithHeaders = tuple[str | Response, int, list[tuple[str, str]]]
+
+_NO_SUCH_ADDRESS = "There is no such address; /api/v1/openapi.json lists them all."
 
 _LONGEST_SHOWN = 60
 """How much of an address is repeated in the heading of an error page."""
@@ -53,7 +55,7 @@ def _message(status: int, page: MessagePage) -> _Answer:
 
 def _no_snapshot(error: SnapshotError) -> _Answer:
     """Say that there is nothing to read yet, and how to build it."""
-    if _is_api():
+    if is_api():
         return _json(503, str(error))
     heading = gettext("There is nothing to read yet")
     message = gettext("Run python build_index.py to build the texts, then come back.")
@@ -62,7 +64,7 @@ def _no_snapshot(error: SnapshotError) -> _Answer:
 
 def _bad_parameter(error: QueryError) -> _Answer:
     """Name the parameter that is not as it should be."""
-    if _is_api():
+    if is_api():
         return _json(422, f"{error.parameter}: {error}")
     heading = gettext(
         "The parameter %(name)s is not as it should be", name=error.parameter
@@ -81,7 +83,7 @@ def _ambiguous(error: AmbiguousReferenceError) -> _Answer:
         ),
         explanation=gettext("Choose the one you meant."),
         near_heading=gettext("The places it may mean"),
-        near=_pairs(places),
+        near=place_pairs(places),
         document=_document_link(),
     )
     return render_template("lost.html", page=page), 300
@@ -95,34 +97,39 @@ def _unknown_place(error: PlaceError) -> _Answer:
 
 def _not_found(error: NotFound) -> _Answer:
     """Offer what is nearest to an address that reaches nothing."""
-    if _is_api():
-        return _json(404, str(error.description))
+    if is_api():
+        known = error.description != NotFound.description
+        words = str(error.description) if known else _NO_SUCH_ADDRESS
+        return _json(404, words)
     try:
         if error.description != NotFound.description:
             heading = gettext("No such page")
             return _message(404, MessagePage(heading, str(error.description)))
         arguments = request.view_args or {}
-        reference = arguments.get("reference") or arguments.get("number") or ""
+        number = arguments.get("number")
+        reference = f"measure {number}" if number else arguments.get("reference", "")
         return render_template("lost.html", page=_lost_page(reference)), 404
     except SnapshotError as missing:
         return _no_snapshot(missing)
 
 
-def _other(error: HTTPException) -> Response | _Answer:
-    """Say what else can go wrong; a redirect is no error."""
+def _other(error: HTTPException) -> Response | _AnswerWithHeaders:
+    """Say what else can go wrong, such as another method; a redirect is no error."""
     status = error.code or 500
     if error.response is not None or status < 400:
         return error.get_response()
-    if _is_api():
-        return _json(status, str(error.description))
+    detail = str(error.description)
+    headers = [pair for pair in error.get_headers() if pair[0] != "Content-Type"]
+    if is_api():
+        return *_json(status, detail), headers
     heading = gettext("This cannot be answered")
-    return _message(status, MessagePage(heading, "", detail=str(error.description)))
+    return *_message(status, MessagePage(heading, "", detail=detail)), headers
 
 
 def _broken(error: Exception) -> _Answer:
     """Admit a fault of the program."""
     message = gettext("The fault is ours, not in what you asked. It has been logged.")
-    if _is_api():
+    if is_api():
         return _json(500, "Internal server error.")
     return _message(500, MessagePage(gettext("Something broke"), message))
 
@@ -149,19 +156,8 @@ def _lost_page(reference: str) -> LostPage:
         ),
         explanation=text.front(ui_lang()).coverage,
         near_heading=gettext("The nearest units"),
-        near=_pairs(get_snapshot().nearest(reference, text.slug)),
+        near=place_pairs(get_snapshot().nearest(reference, text.slug)),
         document=_document_link(),
-    )
-
-
-def _pairs(places: list[Place] | tuple[Place, ...]) -> tuple[Pair, ...]:
-    """Set places as pairs by the headings of their units."""
-    documents = get_snapshot().documents
-    units = dict.fromkeys((place.slug, place.locator.unit) for place in places)
-    return tuple(
-        unit_pair(slug, unit)
-        for slug, locator in units
-        if (unit := documents[slug].by_locator.get(locator))
     )
 
 
@@ -185,11 +181,6 @@ def _document_link() -> Link | None:
 def _cut(text: str) -> str:
     """Shorten what is repeated from an address."""
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-
-
-def _is_api() -> bool:
-    """Say whether a program asked, which wants JSON."""
-    return request.path.startswith("/api/")
 
 
 def _json(status: int, message: str) -> _Answer:

@@ -6,20 +6,30 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 
+from flask import request
+from flask import url_for
 from flask_babel import force_locale
 from flask_babel import format_date
 from flask_babel import gettext
 from flask_babel import ngettext
 
+from app.errors import SnapshotError
 from app.model.document import Document
 from app.model.document import FrontMatter
 from app.model.document import Lang
 from app.text.numerals import format_chinese
 from app.web.contexts import DocumentFacts
+from app.web.contexts import Link
 from app.web.contexts import Pair
+from app.web.contexts import TextStatus
+from app.web.current import get_snapshot
 from app.web.interface import LOCALES
 from app.web.interface import ui_lang
 from app.web.render import line_html
+from app.web.tags import LANG_TAGS
+from app.web.tags import LangTags
+from app.web.tags import tags_of
+from app.web.urls import absolute
 from app.web.urls import document_url
 
 _DATE_PATTERNS: dict[Lang, str] = {"zh": "y年M月d日", "en": "d MMMM y"}
@@ -32,20 +42,52 @@ _SMALL_NUMBERS = (
 _NAMED_ISSUERS = 2
 """How many authorities are named before the rest are counted."""
 
+_MOST_STATUSES = 3
+"""Of how many texts every page says what they are."""
+
 
 def document_facts(document: Document) -> DocumentFacts:
     """Give the title block of a document."""
-    href = document_url(document.slug)
+    href, tags = document_url(document.slug), tags_of(document)
     return DocumentFacts(
         slug=document.slug,
         href=href,
-        title=_pair(document.zh.title, document.en.title, href=href, rank="title"),
-        issued=_pair(_issued(document.zh, "zh"), _issued(document.en, "en")),
+        title=_pair(
+            document.zh.title, document.en.title, tags, href=href, rank="title"
+        ),
+        issued=_pair(_issued(document.zh, "zh"), _issued(document.en, "en"), tags),
         provenance=_pair(
             document.zh.status + document.zh.coverage,
             f"{document.en.status} {document.en.coverage}".strip(),
+            tags,
         ),
         name=document.front(ui_lang()).short_title or document.front(ui_lang()).title,
+    )
+
+
+def text_statuses() -> tuple[TextStatus, ...]:
+    """Say what the text of this page is; elsewhere what each is, if they are few."""
+    try:
+        documents = get_snapshot().documents
+    except SnapshotError:
+        return ()
+    slug = (request.view_args or {}).get("slug", "")
+    if slug in documents:
+        return (_text_status(documents[slug]),)
+    if len(documents) > _MOST_STATUSES:
+        return ()
+    return tuple(map(_text_status, documents.values()))
+
+
+def _text_status(document: Document) -> TextStatus:
+    """Say what a text is and where more is said of it."""
+    front = document.front(ui_lang())
+    provenance = url_for("library.about", _anchor=document.slug)
+    return TextStatus(
+        document=Link(front.short_title or front.title, document_url(document.slug)),
+        status=front.status,
+        provenance=provenance,
+        printed=absolute(provenance),
     )
 
 
@@ -55,7 +97,10 @@ def front_matter(document: Document) -> tuple[Pair, ...]:
         (field.name, _value(document.zh, field.name), _value(document.en, field.name))
         for field in fields(FrontMatter)
     )
-    return tuple(_pair(zh, en, address=name) for name, zh, en in sides if zh or en)
+    tags = tags_of(document)
+    return tuple(
+        _pair(zh, en, tags, address=name) for name, zh, en in sides if zh or en
+    )
 
 
 def document_counts(document: Document) -> Pair:
@@ -86,9 +131,18 @@ def _counts(numbers: tuple[int, int, int, int], lang: Lang) -> str:
     return ("，" if lang == "zh" else ", ").join(words)
 
 
-def _pair(zh: str, en: str, address: str = "", href: str = "", rank: str = "") -> Pair:
+def _pair(
+    zh: str,
+    en: str,
+    tags: LangTags = LANG_TAGS,
+    address: str = "",
+    href: str = "",
+    rank: str = "",
+) -> Pair:
     """Set two plain lines as a pair."""
-    return Pair(line_html(zh, "zh"), line_html(en, "en"), address, href, rank)
+    return Pair(
+        line_html(zh, "zh", tags), line_html(en, "en", tags), address, href, rank, tags
+    )
 
 
 def _value(front: FrontMatter, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace
 
 from app.model.document import Document
 from app.model.document import Segment
@@ -13,11 +14,16 @@ from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.web.blocks import segment_row
 from app.web.blocks import unit_pair
+from app.web.contexts import Link
+from app.web.contexts import Move
 from app.web.contexts import Row
 from app.web.contexts import TombstonePage
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
+from app.web.ranges import Span
+from app.web.ranges import span_of
 from app.web.urls import Linker
+from app.web.urls import place_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,12 @@ class Fate:
     """What became of an address that no longer stands in the text.
 
     *target* is where it leads now; without one it is gone, and *last* are its words.
+    Of a range, *moved* are the sentences that went to several places.
     """
 
     target: Locator | None
     last: tuple[Entry, ...] = ()
+    moved: tuple[tuple[Locator, Locator], ...] = ()
 
 
 def fate_of(text: Document, ledger: Ledger | None, locator: Locator) -> Fate | None:
@@ -45,6 +53,39 @@ def fate_of(text: Document, ledger: Ledger | None, locator: Locator) -> Fate | N
         if fate is not None and fate.target is not None:
             return Fate(fate.target.unit)
     return Fate(None, tuple(entries)) if entries else None
+
+
+def range_fate(text: Document, ledger: Ledger, span: Span) -> Fate:
+    """Find what became of a range of which nothing stands where it stood."""
+    moved, last = {}, []
+    for entry in span.former:
+        fate = _segment_fate(ledger, entry.locator)
+        if fate is not None and fate.target is not None:
+            moved[entry.locator] = fate.target
+        else:
+            last.append(entry)
+    together = None if last else _together(text, ledger, list(moved.values()))
+    return Fate(together, tuple(last), tuple(moved.items()))
+
+
+def _together(text: Document, ledger: Ledger, places: list[Locator]) -> Locator | None:
+    """Write sentences that follow one another in one unit as a range."""
+    first, last = places[0], places[-1]
+    if len(places) == 1:
+        return first
+    asked = Locator(first.path, first.segment, last.segment)
+    span = span_of(text, ledger, asked) if first.unit == last.unit else None
+    return asked if span and span.live == tuple(places) else None
+
+
+def former_measure(text: Document, ledger: Ledger, number: str) -> Locator | None:
+    """Find the unit of a measure that was published and stands no more."""
+    depths = {len(unit.locator.path) for unit in text.measures.values()}
+    for entry in ledger.entries:
+        path = entry.locator.path
+        if path[0] == text.zh.measures and path[-1] == number and len(path) in depths:
+            return entry.locator.unit
+    return None
 
 
 def _segment_fate(ledger: Ledger, locator: Locator) -> Fate | None:
@@ -66,16 +107,8 @@ def gone_row(text: Document, entry: Entry) -> Row:
         Text(entry.en) if entry.en else None,
     )
     row = segment_row(text.slug, segment, Linker({}, text.slug))
-    return Row(
-        id=entry.locator.fragment,
-        address=row.address,
-        number=row.number,
-        href=f"#{entry.locator.fragment}",
-        permanent=row.permanent,
-        zh=row.zh,
-        en=row.en,
-        state="gone",
-    )
+    anchor = entry.locator.fragment
+    return replace(row, id=anchor, href=f"#{anchor}", state="gone")
 
 
 def tombstone_page(text: Document, locator: Locator, fate: Fate) -> TombstonePage:
@@ -85,6 +118,10 @@ def tombstone_page(text: Document, locator: Locator, fate: Fate) -> TombstonePag
         facts=document_facts(text),
         address=str(locator),
         rows=tuple(gone_row(text, entry) for entry in fate.last),
+        moved=tuple(
+            Move(str(old), Link(str(new), place_url(text.slug, new)))
+            for old, new in fate.moved
+        ),
         home=unit_pair(text.slug, home) if home else None,
     )
 

@@ -12,6 +12,8 @@ from flask import Response
 from flask import url_for
 from flask_compress import Compress
 
+from app.web.urls import is_api
+
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -47,11 +49,16 @@ def asset_url(name: str) -> str:
 
 
 def _secure(response: Response) -> Response:
-    """Forbid what no page of ours needs."""
+    """Forbid what no page of ours needs; any site may ask the API."""
     headers = response.headers
     headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+    if is_api():
+        headers["Access-Control-Allow-Origin"] = "*"
+    if is_api() and request.method == "OPTIONS":
+        headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+        headers["Access-Control-Allow-Headers"] = "*"
     if request.endpoint != "static":
         response.vary.update(("Accept-Language", "Cookie"))
     elif "v" in request.args:

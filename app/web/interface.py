@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 from urllib.parse import parse_qsl
 from urllib.parse import quote
@@ -25,6 +26,9 @@ Theme = Literal["auto", "light", "dark"]
 
 LOCALES: dict[Lang, str] = {"zh": "zh_Hans", "en": "en"}
 THEMES: tuple[Theme, ...] = ("auto", "light", "dark")
+
+_FRAGMENT = re.compile(r"[\w.%-]{1,100}")
+"""The anchors there are on our pages, as a browser writes them."""
 
 _YEAR = 365 * 24 * 60 * 60
 
@@ -61,6 +65,14 @@ def here() -> str:
     return quote(request.path) + (f"?{query}" if query else "")
 
 
+def other_language() -> tuple[Lang, str]:
+    """Give the other language of the interface, and this page in it."""
+    lang: Lang = "en" if ui_lang() == "zh" else "zh"
+    pairs = [pair for pair in request.args.items(multi=True) if pair[0] != "ui"]
+    path = quote("/" + request.path.lstrip("/"))  # //name would be another site
+    return lang, f"{path}?{urlencode([*pairs, ('ui', lang)])}"
+
+
 def gap() -> str:
     """Give what stands between two sentences: Chinese signs bring their own space."""
     return "" if ui_lang() == "zh" else " "
@@ -90,7 +102,9 @@ def _way_back(target: str) -> str:
     if parts.path.startswith("//"):
         return home
     pairs = [pair for pair in parse_qsl(parts.query) if pair[0] != "ui"]
-    return f"{parts.path}?{urlencode(pairs)}" if pairs else parts.path
+    query = f"?{urlencode(pairs)}" if pairs else ""
+    fragment = f"#{parts.fragment}" if _FRAGMENT.fullmatch(parts.fragment) else ""
+    return f"{parts.path}{query}{fragment}"
 
 
 def _remember(response: FlaskResponse) -> FlaskResponse:

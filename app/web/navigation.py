@@ -18,7 +18,7 @@ from app.web.blocks import heading_of
 from app.web.blocks import RANKS
 from app.web.contexts import Link
 from app.web.interface import ui_lang
-from app.web.render import LANG_TAGS
+from app.web.tags import LANG_TAGS
 from app.web.urls import document_url
 from app.web.urls import place_url
 from app.web.urls import VIEWS
@@ -27,8 +27,8 @@ from app.web.urls import wanted_view
 _VIEW_NAMES = {
     "parallel": (lazy_gettext("Parallel"), ""),
     "stacked": (lazy_gettext("Stacked"), ""),
-    "zh": ("中文", LANG_TAGS["zh"]),
-    "en": ("English", LANG_TAGS["en"]),
+    "zh": ("中文", LANG_TAGS.zh),
+    "en": ("English", LANG_TAGS.en),
 }
 
 _LONG: dict[Lang, int] = {"zh": 18, "en": 48}

@@ -17,9 +17,9 @@ from app.model.document import Lang
 from app.model.document import Span
 from app.model.document import Text
 from app.search.results import Mark
+from app.web.tags import LANG_TAGS
+from app.web.tags import LangTags
 from app.web.urls import Target
-
-LANG_TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 
 _HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 
@@ -64,11 +64,12 @@ def text_html(
     linker: Callable[[str], Target | None],
     marks: Iterable[Mark] = (),
     with_notes: bool = True,
+    tags: LangTags = LANG_TAGS,
 ) -> Markup:
     """Set one language of a segment or a note, with what is laid over it."""
     layers = [
         [wrap for span in _spans(text, "link") if (wrap := _link(span, linker))],
-        _foreign(text.plain, lang),
+        _foreign(text.plain, lang, tags),
         _marks(marks),
         [_element(span, "strong") for span in _spans(text, "strong")],
         [_element(span, "em") for span in _spans(text, "em")],
@@ -78,18 +79,23 @@ def text_html(
     return _set(text.plain, layers, points)
 
 
-def heading_html(heading: Heading, lang: Lang, marks: Iterable[Mark] = ()) -> Markup:
+def heading_html(
+    heading: Heading,
+    lang: Lang,
+    marks: Iterable[Mark] = (),
+    tags: LangTags = LANG_TAGS,
+) -> Markup:
     """Set a heading as printed; breaks and marks are offsets into its title."""
     plain, shift = str(heading), len(heading.label)
     shifted = [Mark(mark.start + shift, mark.end + shift, mark.echo) for mark in marks]
-    layers = [_foreign(plain, lang), _marks(shifted), _unbroken(plain, lang)]
+    layers = [_foreign(plain, lang, tags), _marks(shifted), _unbroken(plain, lang)]
     breaks = [_Point(shift + offset, Markup("<wbr>")) for offset in heading.breaks]
     return _set(plain, layers, breaks)
 
 
-def line_html(plain: str, lang: Lang) -> Markup:
+def line_html(plain: str, lang: Lang, tags: LangTags = LANG_TAGS) -> Markup:
     """Set a line that has nothing laid over it: a title, a fact."""
-    return _set(plain, [_foreign(plain, lang)], ())
+    return _set(plain, [_foreign(plain, lang, tags)], ())
 
 
 def line_css(plain: str) -> Markup:
@@ -114,7 +120,7 @@ def sentence_html(sentence: str, **values: str) -> Markup:
 
 def tag_of(words: str) -> str:
     """Guess the language tag of a few words."""
-    return LANG_TAGS["zh" if _HAS_HAN.search(words) else "en"]
+    return LANG_TAGS.side("zh" if _HAS_HAN.search(words) else "en")
 
 
 def _spans(text: Text, kind: str) -> list[Span]:
@@ -148,10 +154,10 @@ def _marks(marks: Iterable[Mark]) -> list[_Wrap]:
     ]
 
 
-def _foreign(plain: str, lang: Lang) -> list[_Wrap]:
+def _foreign(plain: str, lang: Lang, tags: LangTags) -> list[_Wrap]:
     """Find the runs in the other language; an acronym in Chinese is no such run."""
     other: Lang = "en" if lang == "zh" else "zh"
-    opening = Markup('<span lang="{}">').format(LANG_TAGS[other])
+    opening = Markup('<span lang="{}">').format(tags.side(other))
     return [
         _Wrap(match.start(), match.end(), opening, Markup("</span>"))
         for match in _FOREIGN[lang].finditer(plain)

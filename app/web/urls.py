@@ -23,6 +23,11 @@ KEPT_PARAMETERS = ("view", "ui")
 """What survives a redirect: how the reader reads, not what is read."""
 
 
+def is_api() -> bool:
+    """Say whether a program asks, which wants JSON."""
+    return f"{request.path}/".startswith("/api/")
+
+
 def wanted_view() -> str:
     """Give the view asked for; anything unknown is the parallel one."""
     view = request.args.get("view", "parallel") if has_request_context() else ""

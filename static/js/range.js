@@ -2,13 +2,26 @@
 
 const RANGE = /^#(.*?)(s\d+[a-z]*)-(s\d+[a-z]*)$/;
 
+/** Writes a segment so that words sort as a reader counts: s4 before s4a, s4a before s10. */
+function rank(segment) {
+  const [, number, letters] = segment.match(/^s(\d+)([a-z]*)$/) ?? [];
+  return number && number.padStart(9, "0") + String(letters.length).padStart(3, "0") + letters;
+}
+
+/** The rows of a range; those whose sentence has moved or is gone come last. */
 function rowsOf(hash) {
   const [, unit, first, last] = decodeURIComponent(hash).match(RANGE) ?? [];
-  const start = first && document.getElementById(unit + first);
-  const end = last && document.getElementById(unit + last);
-  if (!start || !end) return [];
+  const ends = [unit + first, unit + last].map((id) => document.getElementById(id));
+  if (!first || ends.includes(null)) return [];
+  const within = ({ id }) => {
+    const at = id.startsWith(unit) && rank(id.slice(unit.length));
+    return at && rank(first) <= at && at <= rank(last);
+  };
   const rows = [...document.querySelectorAll(".para > .row")];
-  return rows.slice(rows.indexOf(start), rows.indexOf(end) + 1);
+  const former = [...document.querySelectorAll(".row.former")].filter(within);
+  const [start, end] = ends.map((row) => rows.indexOf(row));
+  const live = start < 0 || end < 0 ? rows.filter(within) : rows.slice(start, end + 1);
+  return [...live, ...former];
 }
 
 function highlight() {

@@ -30,7 +30,7 @@ function show(view) {
     if (link.dataset.setView === view) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-  for (const link of document.querySelectorAll("[data-keep-view] a[href^='/']")) {
+  for (const link of document.querySelectorAll("[data-keep-view] a[href^='/'], a[data-keep-view]")) {
     link.href = withView(link.href, view);
   }
   history.replaceState(history.state, "", withView(location.href, view));

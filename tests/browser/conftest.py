@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
+
+from tests.web.conftest import build_traps
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
@@ -31,10 +34,10 @@ EXPECTED = re.compile(r"the server responded with a status of (404|422)")
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def site(snapshot_dir: Path) -> Iterator[str]:
+@contextmanager
+def serve(index: Path) -> Iterator[str]:
     """Start the server as a reader would; give its address."""
-    settings = {"READER_INDEX": str(snapshot_dir), "PORT": "0", "READER_WORKERS": "1"}
+    settings = {"READER_INDEX": str(index), "PORT": "0", "READER_WORKERS": "1"}
     server = subprocess.Popen(
         [sys.executable, "-m", "app.serve"],
         cwd=ROOT,
@@ -50,6 +53,20 @@ def site(snapshot_dir: Path) -> Iterator[str]:
     yield line.partition(" at ")[2].partition(" ")[0].rstrip("/\n")
     server.terminate()
     server.communicate(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def site(snapshot_dir: Path) -> Iterator[str]:
+    """Serve the shipped content."""
+    with serve(snapshot_dir) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a small text in which a sentence moved and another was deleted."""
+    with serve(build_traps(tmp_path_factory.mktemp("changed"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -96,10 +113,10 @@ def open_page(browser: Browser, site: str) -> Iterator[Open]:
 
     def open_(
         path: str, *, width: int = 1440, height: int = 900, javascript: bool = True,
-        theme: str = "light", ui: str = "en", **options: Any,
+        theme: str = "light", ui: str = "en", base: str = site, **options: Any,
     ) -> Page:  # fmt: skip
         context = browser.new_context(
-            base_url=site,
+            base_url=base,
             viewport={"width": width, "height": height},
             java_script_enabled=javascript,
             color_scheme=theme,  # type: ignore[arg-type]
@@ -110,7 +127,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Open]:
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        complaints.watch(page, site)
+        complaints.watch(page, base)
         page.goto(path)
         return page
 

@@ -93,6 +93,9 @@ def test_a_printed_page_has_the_text_and_no_menus(
         expect(page.locator(menu).first).to_be_hidden()
     expect(page.locator("#n7 .en")).to_be_visible()
     expect(page.locator("#s1 .loc-unit")).to_be_visible()
+    for shown in (".foot p", "p.paper", ".foot .paper"):
+        expect(page.locator(shown).first).to_be_visible()
+    expect(page.locator(".cite")).to_be_hidden()
     paper = tmp_path / "unit.pdf"
     page.pdf(path=paper, prefer_css_page_size=True)
     assert paper.read_bytes().startswith(b"%PDF")
@@ -106,3 +109,43 @@ def test_no_row_is_broken_on_paper(open_page: Open) -> None:
         "rows => rows.map((row) => getComputedStyle(row).breakInside)"
     )
     assert set(breaks) == {"avoid"}
+
+
+def test_every_view_is_printed_in_one_size_and_the_full_width(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/2.3.11")
+    page.emulate_media(media="print")
+    sizes, widths = set(), set()
+    for view, side in (
+        ("parallel", "zh"),
+        ("stacked", "en"),
+        ("zh", "zh"),
+        ("en", "en"),
+    ):
+        page.goto(f"{PLAN}/2.3.11?view={view}")
+        sentence = page.locator(f"#s1 .{side}")
+        sizes.add(sentence.evaluate("side => getComputedStyle(side).fontSize"))
+        widths.add(page.locator("article").evaluate("text => text.clientWidth"))
+    assert len(sizes) == len(widths) == 1
+
+
+def test_marks_are_seen_on_paper(open_page: Open) -> None:
+    page = open_page("/search?q=绿色金融")
+    page.emulate_media(media="print")
+    lines = page.locator("mark").evaluate_all(
+        "marks => marks.map((mark) => getComputedStyle(mark).textDecorationLine)"
+    )
+    assert set(lines) == {"underline"}
+
+
+def test_the_target_is_seen_in_forced_colours(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/2.3.11#s4", forced_colors="active")
+    expect(page.locator("#s4")).to_have_css("outline-style", "solid")
+    expect(page.locator("#s5")).to_have_css("outline-style", "none")
+
+
+def test_no_address_is_cut_off_on_the_narrowest_screen(open_page: Open) -> None:
+    page = open_page("/about", width=320)
+    lefts = page.locator(".allnotes .loc").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().left)"
+    )
+    assert min(lefts) >= 0

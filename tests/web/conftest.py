@@ -76,10 +76,8 @@ def soup(client: FlaskClient) -> Soup:
     return soup_of(client)
 
 
-@pytest.fixture(scope="session")
-def traps_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def build_traps(root: Path) -> Path:
     """Build the small text, then again after a sentence moved and one was deleted."""
-    root = tmp_path_factory.mktemp("traps")
     content, index = root / "content", root / "index"
     shutil.copytree(TRAPS, content)
     first = build(content, index)
@@ -93,6 +91,34 @@ def traps_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     second = build(content, index)
     assert second.digest, second.findings
     return index
+
+
+@pytest.fixture(scope="session")
+def traps_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the index of the small text."""
+    return build_traps(tmp_path_factory.mktemp("traps"))
+
+
+@pytest.fixture(scope="session")
+def shelf_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build two texts, one of them in Traditional Chinese."""
+    root = tmp_path_factory.mktemp("shelf")
+    shutil.copytree(TRAPS, root / "content")
+    for lang in ("zh", "en"):
+        text = (TRAPS / lang / "rules.md").read_text("utf-8")
+        text = text.replace("zh-Hans", "zh-Hant").replace(
+            "short_title: ", "short_title: 2"
+        )
+        (root / "content" / lang / "other.md").write_text(text, "utf-8")
+    built = build(root / "content", root / "index")
+    assert built.digest, built.findings
+    return root / "index"
+
+
+@pytest.fixture
+def shelf_soup(shelf_dir: Path) -> Soup:
+    """Pages of two texts."""
+    return soup_of(make_client(shelf_dir))
 
 
 @pytest.fixture

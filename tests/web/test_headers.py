@@ -71,6 +71,38 @@ def test_static_files_are_kept_until_they_change(client: FlaskClient) -> None:
         response.close()
 
 
+def test_any_site_may_ask_the_api_and_only_the_api(client: FlaskClient) -> None:
+    for path in (
+        "/api/v1/documents",
+        "/api/v1/nothing",
+        "/api",
+        "/api/v1/search?page=x",
+    ):
+        assert client.get(path).headers["Access-Control-Allow-Origin"] == "*", path
+    assert "Access-Control-Allow-Origin" not in client.get("/about").headers
+    answer = client.options("/api/v1/documents")
+    assert answer.status_code == 200
+    assert "GET" in answer.headers["Access-Control-Allow-Methods"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/documents", "/about"])
+def test_what_may_not_be_done_is_answered_with_what_may(
+    client: FlaskClient, path: str
+) -> None:
+    response = client.post(path)
+    assert response.status_code == 405
+    assert "GET" in response.headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v1", "/api/v2/documents"])
+def test_an_unknown_address_of_the_api_names_the_list_of_all(
+    client: FlaskClient, path: str
+) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "/api/v1/openapi.json lists them all" in response.get_json()["error"]
+
+
 def test_a_page_is_sent_in_a_fraction_of_its_size(client) -> None:
     plain = client.get("/western-financial-center/")
     packed = client.get(

@@ -55,6 +55,12 @@ def test_an_unknown_language_changes_nothing(client: FlaskClient, junk: str) -> 
     assert language(client) == "en"
 
 
+def test_the_other_language_is_never_on_another_site(client: FlaskClient) -> None:
+    page = client.get("/x", environ_overrides={"PATH_INFO": "//evil.example/x"})
+    (link,) = BeautifulSoup(page.text, "html.parser").select(".menu a[hreflang]")
+    assert link["href"] == "/evil.example/x?ui=zh"
+
+
 def test_display_keeps_theme_and_language_and_goes_back(client: FlaskClient) -> None:
     response = client.get("/display?theme=dark&ui=zh&next=/about%3Fui%3Den%26x%3D1")
     assert response.status_code == 303
@@ -69,6 +75,44 @@ def test_display_keeps_theme_and_language_and_goes_back(client: FlaskClient) -> 
     assert page.html["data-theme"] == "dark"
     assert page.html["lang"] == "zh-Hans"
     assert page.select_one("#theme-dark").has_attr("checked")
+
+
+@pytest.mark.parametrize(
+    ("target", "back"),
+    [
+        ("/about#api", "/about#api"),
+        ("/plan/2.3?view=zh&ui=en#s4-s6", "/plan/2.3?view=zh#s4-s6"),
+        ("/plan/2.3#<b>", "/plan/2.3"),
+        ("/about#" + "x" * 1000, "/about"),
+    ],
+)
+def test_display_goes_back_to_the_same_sentence(
+    client: FlaskClient, target: str, back: str
+) -> None:
+    response = client.get("/display", query_string={"next": target})
+    assert response.headers["Location"] == back
+
+
+@pytest.mark.parametrize(
+    ("path", "href"),
+    [
+        ("/about", "/about?ui=zh"),
+        (
+            "/search?q=%E9%87%91&sort=document",
+            "/search?q=%E9%87%91&sort=document&ui=zh",
+        ),
+        ("/about?ui=en", "/about?ui=zh"),
+    ],
+)
+def test_the_other_language_is_one_link_away_and_keeps_the_page(
+    client: FlaskClient, path: str, href: str
+) -> None:
+    page = BeautifulSoup(client.get(path).text, "html.parser")
+    (link,) = page.select(".menu a[hreflang]")
+    assert (link["href"], link["lang"], link.get_text()) == (href, "zh-Hans", "中文")
+    there = BeautifulSoup(client.get(href).text, "html.parser")
+    (back,) = there.select(".menu a[hreflang]")
+    assert (back["lang"], back.get_text()) == ("en", "English")
 
 
 @pytest.mark.parametrize(

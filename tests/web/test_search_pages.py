@@ -170,3 +170,39 @@ def test_results_of_one_text_are_not_named_after_it_twice(soup: Soup) -> None:
     path = soup("/search?q=绿色金融").select_one(".found .path").get_text()
     assert path.strip().startswith("II. Main tasks")
     assert "4 of 13 sentences" in path
+
+
+def test_a_place_that_may_be_several_is_answered_with_all(trap_soup: Soup) -> None:
+    page = trap_soup("/search?q=第1项")
+    assert page.h1.get_text() == "第1项 may mean several places"
+    section = page.find(id="may-mean").find_parent("section")
+    addresses = [tag.get_text() for tag in section.select(".pair .loc")]
+    assert addresses == ["1.1.1", "1.2.1"]
+    assert not page.select(".found ~ section #may-mean")
+
+
+def test_places_in_several_texts_say_in_which(shelf_soup: Soup) -> None:
+    page = shelf_soup("/search?q=第一章")
+    pairs = [tag.get_text() for tag in page.select("section .pair .en")]
+    assert pairs == [
+        "2Rules / Chapter 1 General provisions", "Rules / Chapter 1 General provisions",
+    ]  # fmt: skip
+
+
+def test_a_place_that_is_nowhere_is_still_said_not_to_be(soup: Soup) -> None:
+    page = soup("/search?q=measure 99")
+    assert page.h1.get_text() == "There is no address measure 99"
+    assert not page.find(id="may-mean")
+
+
+def test_a_scope_that_is_nowhere_is_named_as_the_fault(soup: Soup) -> None:
+    page = soup("/search?q=金融 in:nowhere")
+    assert "what follows “in:”" in page.select_one(".said").get_text()
+    for code in page.select(".said code"):
+        assert soup(f"/search?q=金融 {code.get_text()}").select(".found")
+
+
+def test_a_unit_that_is_only_named_does_not_count_no_sentences(soup: Soup) -> None:
+    page = soup("/search?q=measure 11")
+    assert page.select(".found")
+    assert not [text for text in page.stripped_strings if text.startswith("0 ")]

@@ -16,8 +16,6 @@ from app.model.place import Place
 from app.web.answers import send_page
 from app.web.blocks import contents
 from app.web.blocks import note_row
-from app.web.contexts import AboutPage
-from app.web.contexts import DocumentRecord
 from app.web.contexts import LibraryEntry
 from app.web.contexts import LibraryPage
 from app.web.contexts import Link
@@ -27,6 +25,8 @@ from app.web.facts import document_counts
 from app.web.facts import document_facts
 from app.web.facts import front_matter
 from app.web.pages.search import examples
+from app.web.record_contexts import AboutPage
+from app.web.record_contexts import DocumentRecord
 from app.web.urls import absolute
 from app.web.urls import Linker
 from app.web.urls import permanent_path
@@ -129,6 +129,7 @@ def _note(text: Document, note: Note, segment: Segment) -> Row:
         permanent="",
         zh=row.zh,
         en=row.en,
+        tags=row.tags,
     )
 
 

@@ -15,6 +15,7 @@ from app.errors import LocatorError
 from app.model.document import Document
 from app.model.document import LANGS
 from app.model.document import Unit
+from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.place import Place
 from app.web.answers import send_page
@@ -27,11 +28,18 @@ from app.web.contexts import UnitPage
 from app.web.current import get_document
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
+from app.web.fates import Fate
 from app.web.fates import fate_of
+from app.web.fates import former_measure
+from app.web.fates import range_fate
 from app.web.fates import tombstone_page
+from app.web.former import former_rows
+from app.web.former import units_elsewhere
 from app.web.navigation import crumbs
 from app.web.navigation import outline
 from app.web.navigation import views
+from app.web.ranges import Span
+from app.web.ranges import span_of
 from app.web.render import line_css
 from app.web.urls import absolute
 from app.web.urls import document_url
@@ -69,10 +77,22 @@ def running_head(slug: str) -> Response:
 @reading.get("/<slug>/measure/<number>")
 def measure(slug: str, number: str) -> Response:
     """Lead to the unit of a measure."""
-    unit = get_document(slug).measures.get(number)
-    if unit is None:
+    text = get_document(slug)
+    unit = text.measures.get(number)
+    if unit is not None:
+        return _redirect_to(slug, unit.locator)
+    former = former_measure(text, _ledger(slug), number)
+    if former is None:
         abort(404)
-    return _redirect_to(slug, unit.locator)
+    return _redirect_to(slug, former)
+
+
+@reading.get("/<slug>/<reference>/")
+def slashed(slug: str, reference: str) -> Response:
+    """Lead to the place without the stroke at its end."""
+    get_document(slug)
+    path = url_for("reading.place", slug=slug, reference=reference, **kept_parameters())
+    return redirect(path)
 
 
 @reading.get("/<slug>/<reference>")
@@ -87,26 +107,30 @@ def place(slug: str, reference: str) -> Response:
     if locator in text.by_locator:
         unit = text.by_locator[locator]
         return send_page("unit.html", lambda: _unit_page(text, unit))
-    if _stands(text, locator):
+    span = span_of(text, _ledger(slug), locator) if locator.last else None
+    if locator in text.by_segment or (span and span.live):
         return _redirect_to(slug, locator)
-    fate = fate_of(text, get_snapshot().ledgers.get(slug), locator)
+    fate = _fate(text, locator, span)
     if fate is None:
         found = get_snapshot().resolve(reference, slug)
         return _redirect_to(found.slug, found.locator)
     if fate.target is not None:
-        return _redirect_to(slug, fate.target, code=301)
+        return _redirect_to(slug, fate.target)  # for now: it may move back
     return send_page("tombstone.html", lambda: tombstone_page(text, locator, fate))
 
 
 def _document_page(text: Document) -> DocumentPage:
     """Put the page of a whole document together."""
-    slug = text.slug
+    slug, ledger = text.slug, _ledger(text.slug)
     setter = RowSetter(text, Linker(get_snapshot().documents, slug), whole=True)
     return DocumentPage(
         facts=document_facts(text),
         views=views(),
         outline=outline(text),
-        units=tuple(setter.block(unit) for unit in text.walk()),
+        units=tuple(
+            setter.block(unit, former_rows(text, ledger, unit.locator, whole=True))
+            for unit in text.walk()
+        ),
         records=_records(slug),
         permanent=absolute(url_for("reading.document", slug=slug)),
     )
@@ -115,9 +139,9 @@ def _document_page(text: Document) -> DocumentPage:
 def _unit_page(text: Document, unit: Unit) -> UnitPage:
     """Put the page of one unit together."""
     slug, snapshot = text.slug, get_snapshot()
-    facts = document_facts(text)
-    linker = Linker(snapshot.documents, slug)
-    setter = RowSetter(text, linker, whole=False, ranged=_asked_range(text, unit))
+    facts, ledger = document_facts(text), _ledger(slug)
+    linker, span = Linker(snapshot.documents, slug), _asked_range(text, unit)
+    setter = RowSetter(text, linker, whole=False, ranged=span)
     order = list(text.walk())
     at = order.index(unit)
     where = Place(slug, unit.locator)
@@ -127,7 +151,9 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         outline=outline(text, current=unit.locator),
         crumbs=crumbs(text, unit, facts.name),
         title=unit_pair(slug, unit),
+        elsewhere=units_elsewhere(text, ledger, unit.locator),
         paragraphs=setter.paragraphs(unit),
+        former=former_rows(text, ledger, unit.locator, whole=False, span=span),
         children=contents(slug, unit.children),
         whole=document_url(slug, str(unit.locator)),
         previous=unit_pair(slug, order[at - 1]) if at else None,
@@ -137,30 +163,28 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
     )
 
 
-def _stands(text: Document, locator: Locator) -> bool:
-    """Say whether a segment, or both ends of a range, stand in the text."""
-    if locator.start not in text.by_segment:
-        return False
-    return not locator.last or _is_range(text, locator)
+def _ledger(slug: str) -> Ledger:
+    """Give the ledger of a document."""
+    return get_snapshot().ledgers.get(slug, Ledger())
 
 
-def _is_range(text: Document, locator: Locator) -> bool:
-    """Say whether a range begins before it ends, both in the text."""
-    order = [segment.locator for segment in text.by_locator[locator.unit].segments]
-    last = Locator(locator.path, locator.last)
-    return last in order and order.index(locator.start) < order.index(last)
+def _fate(text: Document, locator: Locator, span: Span | None) -> Fate | None:
+    """Find what became of a place that does not stand where it stood."""
+    if not locator.last:
+        return fate_of(text, _ledger(text.slug), locator)
+    return range_fate(text, _ledger(text.slug), span) if span else None
 
 
-def _asked_range(text: Document, unit: Unit) -> Locator | None:
+def _asked_range(text: Document, unit: Unit) -> Span | None:
     """Read the range a redirect asked this page to show."""
     try:
         locator = Locator.parse(f"{unit.locator}.{request.args.get('range', '')}")
     except LocatorError:
         return None
-    return locator if locator.last and _stands(text, locator) else None
+    return span_of(text, _ledger(text.slug), locator) if locator.last else None
 
 
-def _redirect_to(slug: str, locator: Locator, code: int = 302) -> Response:
+def _redirect_to(slug: str, locator: Locator) -> Response:
     """Lead to a place at its canonical address.
 
     A browser does not send what follows ``#``, so a range is asked for once more in
@@ -176,7 +200,7 @@ def _redirect_to(slug: str, locator: Locator, code: int = 302) -> Response:
         _anchor=locator.fragment or None,
         **parameters,
     )
-    return redirect(target, code)
+    return redirect(target)
 
 
 def _records(slug: str) -> tuple[Link, ...]:

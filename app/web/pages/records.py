@@ -13,17 +13,17 @@ from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.web.answers import send_page
 from app.web.blocks import segment_row
-from app.web.contexts import ChangesPage
-from app.web.contexts import ChecksPage
 from app.web.contexts import Link
 from app.web.contexts import Move
-from app.web.contexts import Remark
 from app.web.current import get_document
 from app.web.current import get_snapshot
 from app.web.facts import document_counts
 from app.web.facts import document_facts
 from app.web.fates import gone_row
 from app.web.fates import published_addresses
+from app.web.record_contexts import ChangesPage
+from app.web.record_contexts import ChecksPage
+from app.web.record_contexts import Remark
 from app.web.urls import Linker
 from app.web.urls import place_url
 

@@ -13,7 +13,7 @@ from werkzeug import Response
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.web.answers import send_page
-from app.web.blocks import unit_pair
+from app.web.blocks import place_pairs
 from app.web.contexts import Link
 from app.web.contexts import Pair
 from app.web.current import get_snapshot
@@ -99,6 +99,7 @@ def _results_page(asked: SearchRequest, answer: SearchResults) -> SearchPage:
         literal_href=search_url(replace(asked, literal=True)),
         usual_href=search_url(replace(asked, literal=False)),
         goto=goto_link(place) if place else None,
+        candidates=place_pairs(answer.candidates),
         strips=tuple(
             strip(get_snapshot().documents[slug], found)
             for slug, found in shown.places.items()
@@ -133,8 +134,13 @@ def _empty(asked: SearchRequest, answer: SearchResults) -> EmptyAnswer:
         ),
         closest=words_html(closest) if closest else None,
         closest_href=search_url(replace(asked, text=closest, page=1)),
-        coverage=_coverage(asked) if answer.reason in {"place", "nothing"} else (),
-        near=_near(asked.text) if answer.reason == "place" else (),
+        coverage=(
+            _coverage(asked)
+            if answer.reason in {"place", "nothing"} and not answer.candidates
+            else ()
+        ),
+        near=_near(asked, answer),
+        scopes=_scopes() if answer.reason == "scope" else (),
     )
 
 
@@ -148,11 +154,23 @@ def _coverage(asked: SearchRequest) -> tuple[str, ...]:
     )
 
 
-def _near(text: str) -> tuple[Pair, ...]:
-    """Find the units nearest to a place that is not there."""
-    snapshot = get_snapshot()
+def _scopes() -> tuple[str, ...]:
+    """Give a place to look in of every document, and the document itself."""
+    documents = get_snapshot().documents
     return tuple(
-        unit_pair(place.slug, snapshot.documents[place.slug].by_locator[place.locator])
+        scope
+        for slug, text in documents.items()
+        for scope in (slug, f"{slug}:{text.units[-1].locator}")
+    )
+
+
+def _near(asked: SearchRequest, answer: SearchResults) -> tuple[Pair, ...]:
+    """Find the units nearest to a place that is not there."""
+    if answer.reason != "place" or answer.candidates:
+        return ()
+    snapshot = get_snapshot()
+    return place_pairs(
+        place
         for slug in snapshot.documents
-        for place in snapshot.nearest(text, slug)
+        for place in snapshot.nearest(asked.text, slug)
     )

@@ -96,6 +96,8 @@ class EmptyAnswer:
     """What the texts that were searched do not have, in their own words."""
     near: tuple[Pair, ...]
     """The nearest units, when the query named a place that is not there."""
+    scopes: tuple[str, ...]
+    """Places to look in, when the query named none that is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class SearchPage:
     """The address of the same with glossary and correction."""
     goto: Link | None
     """The place the query names, written out."""
+    candidates: tuple[Pair, ...]
+    """The places the query may name, when it may name several."""
     strips: tuple[Strip, ...]
     hits: tuple[HitBlock, ...]
     facets: tuple[Facet, ...]

@@ -19,9 +19,9 @@ from app.web.contexts import Link
 from app.web.current import get_snapshot
 from app.web.interface import ui_lang
 from app.web.navigation import short_heading
-from app.web.render import LANG_TAGS
 from app.web.results.contexts import Facet
 from app.web.results.parameters import search_url
+from app.web.tags import LANG_TAGS
 
 _LANG_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 
@@ -100,7 +100,7 @@ def _sides(asked: SearchRequest, answer: SearchResults) -> tuple[Link, ...]:
                 name,
                 search_url(replace(asked, lang=lang)),
                 current=asked.lang == lang,
-                lang=LANG_TAGS[lang],
+                lang=LANG_TAGS.side(lang),
                 count=counts.get(lang),
             )
             for lang, name in _LANG_NAMES.items()

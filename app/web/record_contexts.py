@@ -1,0 +1,78 @@
+"""What the pages about the texts are made from, beside the blocks all pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.model.document import Lang
+from app.web.contexts import DocumentFacts
+from app.web.contexts import Link
+from app.web.contexts import Move
+from app.web.contexts import Pair
+from app.web.contexts import Row
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document on the page about provenance."""
+
+    facts: DocumentFacts
+    front: tuple[Pair, ...]
+    """All front matter, both languages; the address is the name of the field."""
+    counts: Pair
+    """How much there is of what."""
+    files: tuple[tuple[Lang, str, str], ...]
+    """The source files: language, path, and the first digits of the SHA-256."""
+    notes: tuple[Row, ...]
+    """All editorial notes, each with a link to its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """Provenance, editions, addresses, queries, citing, API."""
+
+    outline: tuple[Link, ...]
+    documents: tuple[DocumentRecord, ...]
+    example: Link | None
+    """A sentence that is there, to show an address."""
+    example_names: Mapping[Lang, str]
+    """The names of its unit."""
+    citation: str
+    """A complete address to cite."""
+    digest: str
+    """The name of the snapshot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A warning of the checker."""
+
+    code: str
+    message: str
+    source: str
+    """Where the editor finds it: ``content/zh/plan.md:41``."""
+    row: Row | None
+    """The sentence concerned, if it is one."""
+    link: Link | None
+    """The place concerned, if it is not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPage:
+    """What was checked in a document and what was found."""
+
+    facts: DocumentFacts
+    counts: Pair
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What became of the published addresses of a document."""
+
+    facts: DocumentFacts
+    moved: tuple[Move, ...]
+    gone: tuple[Row, ...]
+    live: int
+    """How many addresses stand as they were published."""
