@@ -15,7 +15,7 @@ from app.search.results import Hit
 from app.search.results import Rendering
 from app.search.results import SegmentHit
 
-PLACED = 200
+PLACED = 1_000
 """How many units are marked for the picture of where the hits lie."""
 
 

@@ -120,7 +120,8 @@ class SearchResults:
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     """``doc``, ``section`` and ``lang``, each in the order of the library."""
     places: Mapping[str, tuple[Locator, ...]] = field(default_factory=dict)
-    """Where the hits lie: by slug, every matching segment in the order of the text."""
+    """Where the hits lie: by slug, every matching segment in the order of the text; of
+    very many units, only the first ones'."""
 
     @property
     def pages(self) -> int:

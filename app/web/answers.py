@@ -68,6 +68,6 @@ def _tag() -> str:
     """Name the page by all that changes it: snapshot, program, address, choices."""
     parts = (
         get_snapshot().digest, program_digest(), request.full_path, request.host_url,
-        ui_lang(), theme(),
+        current_app.config["BASE_URL"], ui_lang(), theme(),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -61,7 +61,8 @@ def _secure(response: Response) -> Response:
         headers["Access-Control-Allow-Headers"] = "*"
     if request.endpoint != "static":
         response.vary.update(("Accept-Language", "Cookie"))
-    elif "v" in request.args:
+    elif "v" in request.args and response.status_code in {200, 304}:
+        response.cache_control.no_cache = None
         response.cache_control.max_age = _YEAR
         response.cache_control.immutable = True
     return response

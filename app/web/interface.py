@@ -49,8 +49,8 @@ def ui_lang() -> Lang:
     for choice in (request.args.get("ui"), request.cookies.get("ui")):
         if choice in LANGS:
             return choice
-    best = request.accept_languages.best
-    return "zh" if best and best.lower().split("-")[0] == "zh" else "en"
+    best = request.accept_languages.best_match(("en", "zh"), "en")
+    return "zh" if best == "zh" else "en"
 
 
 def theme() -> Theme:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,8 +15,8 @@ from flask import url_for
 
 from app.errors import LocatorError
 from app.model.document import Document
+from app.model.ledger import Ledger
 from app.model.locator import Locator
-from app.model.place import Place
 
 VIEWS = ("parallel", "stacked", "zh", "en")
 
@@ -88,31 +89,30 @@ class Target:
 class Linker:
     """Resolves the links of one document.
 
-    ``#2.3.12`` and ``other#3.1`` are places, ``/about`` a page of this site, and
-    ``https://…`` another site.
+    ``#2.3.12`` and ``other#3.1`` are places, ``https://…`` is another site. A place
+    whose sentence has moved or gone is led to by its permanent address.
     """
 
     documents: Mapping[str, Document]
     slug: str
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
 
     def __call__(self, target: str) -> Target | None:
         """Resolve a link; None if it leads nowhere, so that it stays plain text."""
         if target.lower().startswith(("http://", "https://")):
             return Target(target, external=True)
-        if target.startswith("/") and not target.startswith("//"):
-            return None if "\\" in target else Target(target)
-        slug, sign, address = target.partition("#")
-        place = self._place(slug or self.slug, address) if sign else None
-        return Target(place_url(place.slug, place.locator)) if place else None
-
-    def _place(self, slug: str, address: str) -> Place | None:
-        """Find a place that stands in the text."""
+        name, sign, address = target.partition("#")
+        slug = name or self.slug
         document = self.documents.get(slug)
         try:
             locator = Locator.parse(address)
         except LocatorError:
             return None
-        if document is None:
+        if document is None or not sign:
             return None
-        known = document.by_segment if locator.segment else document.by_locator
-        return Place(slug, locator) if locator.start in known else None
+        if locator.start in document.by_segment or locator in document.by_locator:
+            return Target(place_url(slug, locator))
+        published = self.ledgers.get(slug, Ledger()).by_locator
+        if locator.start in published:
+            return Target(permanent_path(slug, locator))
+        return None

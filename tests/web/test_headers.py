@@ -68,6 +68,7 @@ def test_static_files_are_kept_until_they_change(client: FlaskClient) -> None:
         response = client.get(href)
         assert response.status_code == 200
         assert "immutable" in response.headers["Cache-Control"]
+        assert "no-cache" not in response.headers["Cache-Control"]
         response.close()
 
 

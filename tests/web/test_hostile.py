@@ -9,12 +9,17 @@ SCRIPT = "<script>alert(1)</script>"
 
 
 def test_a_script_in_a_query_stays_text(client: FlaskClient) -> None:
-    for query in (SCRIPT, '"><img src=x onerror=alert(1)>', "'-alert(1)-'", "{{7*7}}"):
+    for query in (
+        SCRIPT,
+        '"><img src=x onerror=alert(1)>',
+        "'-alert(1)-'",
+        "{{ 'xyz' * 9 }}",
+    ):
         response = client.get("/search", query_string={"q": query})
         assert response.status_code == 200
         assert SCRIPT not in response.text
         assert "<img" not in response.text
-        assert "49" not in response.text.partition("<main")[0]
+        assert "xyz" * 9 not in response.text
 
 
 def test_a_script_in_an_address_stays_text(client: FlaskClient) -> None:

@@ -120,7 +120,9 @@ def _record(text: Document) -> DocumentRecord:
 
 def _note(text: Document, note: Note, segment: Segment) -> Row:
     """Set a note as a row that leads to its sentence."""
-    row = note_row(note, Linker(get_snapshot().documents, text.slug))
+    row = note_row(
+        note, Linker(get_snapshot().documents, text.slug, get_snapshot().ledgers)
+    )
     return Row(
         id="",
         address=str(segment.locator),

@@ -122,7 +122,9 @@ def place(slug: str, reference: str) -> Response:
 def _document_page(text: Document) -> DocumentPage:
     """Put the page of a whole document together."""
     slug, ledger = text.slug, _ledger(text.slug)
-    setter = RowSetter(text, Linker(get_snapshot().documents, slug), whole=True)
+    snapshot = get_snapshot()
+    linker = Linker(snapshot.documents, slug, snapshot.ledgers)
+    setter = RowSetter(text, linker, whole=True)
     return DocumentPage(
         facts=document_facts(text),
         views=views(),
@@ -140,7 +142,8 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
     """Put the page of one unit together."""
     slug, snapshot = text.slug, get_snapshot()
     facts, ledger = document_facts(text), _ledger(slug)
-    linker, span = Linker(snapshot.documents, slug), _asked_range(text, unit)
+    linker = Linker(snapshot.documents, slug, snapshot.ledgers)
+    span = _asked_range(text, unit)
     setter = RowSetter(text, linker, whole=False, ranged=span)
     order = list(text.walk())
     at = order.index(unit)

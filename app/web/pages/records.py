@@ -93,7 +93,7 @@ def remark(text: Document, finding: Finding) -> Remark:
         return Remark(code, message, source, None, None)
     segment = text.by_segment.get(locator.start)
     if segment is not None:
-        linker = Linker(get_snapshot().documents, text.slug)
+        linker = Linker(get_snapshot().documents, text.slug, get_snapshot().ledgers)
         row = segment_row(text.slug, segment, linker, with_notes=False)
         return Remark(code, message, source, row, None)
     return Remark(code, message, source, None, _to(text.slug, locator))

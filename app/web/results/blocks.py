@@ -63,7 +63,7 @@ def hit_block(hit: Hit) -> HitBlock:
     text = documents[hit.slug]
     unit = text.by_locator[hit.locator]
     best = sorted(hit.segments[:_ROWS], key=lambda found: found.locator.sort_key)
-    linker = Linker(documents, hit.slug)
+    linker = Linker(documents, hit.slug, get_snapshot().ledgers)
     above = [
         short_heading(heading_of(over, ui_lang()), ui_lang())[0]
         for over in text.walk()
