@@ -11,21 +11,21 @@ serve: index ## build what is missing and serve it: http://127.0.0.1:8000/ (PORT
 	@exec $(python) -m app.serve
 
 index: ## build the index from content/
-	@sh tools/install.sh
+	@sh .ci/install.sh
 	@$(python) build_index.py
 
 test: ## run the whole suite, in a real Chromium too
-	@sh tools/install.sh dev
+	@sh .ci/install.sh dev
 	@chromium=$$(sh tests/install_chromium.sh) && \
-	CHROMIUM=$$chromium HOME="$$PWD/.venv/home" $(python) -m pytest --basetemp=.venv/tmp
+	CHROMIUM=$$chromium HOME="$$PWD/.venv/home" $(python) -m pytest --numprocesses=auto --dist=worksteal --basetemp=.venv/tmp
 
 check: ## lint, types and content
-	@sh tools/install.sh dev
+	@sh .ci/install.sh dev
 	@$(python) -m ruff check
 	@$(python) -m ruff format --check
 	@$(python) -m mypy
 	@$(python) build_index.py --check
 
 lock: ## lock the requirements anew from pyproject.toml
-	@sh tools/install.sh dev
-	@$(python) tools/lock.py
+	@sh .ci/install.sh dev
+	@$(python) .ci/lock.py

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def create_app(config: Config | None = None) -> Flask:
-    """Make the reader as a WSGI application."""
+    """Make the reader as a WSGI application; by default, as the environment says."""
     from pathlib import Path
 
     from flask import Flask
@@ -30,5 +30,5 @@ def create_app(config: Config | None = None) -> Flask:
 
     root = Path(__file__).resolve().parent.parent
     app = Flask(__name__, static_folder=str(root / "static"), static_url_path="/static")
-    web.init_app(app, config or Config())
+    web.init_app(app, config or Config.from_environment())
     return app

@@ -45,14 +45,6 @@ class Layout:
         """Give the text of a document in one language."""
         return self.content / lang / f"{slug}.md"
 
-    def zh_path(self, slug: str) -> Path:
-        """Give the Chinese text of a document."""
-        return self.path("zh", slug)
-
-    def en_path(self, slug: str) -> Path:
-        """Give the English text of a document."""
-        return self.path("en", slug)
-
     def ledger_path(self, slug: str) -> Path:
         """Give the ledger of a document's published addresses."""
         return self.content / f"{slug}.ids"

@@ -32,8 +32,8 @@ def test_words_of_the_sites_own_addresses_are_no_names(word):
 
 def test_every_file_of_a_document_has_its_place(tmp_path):
     layout = Layout(tmp_path)
-    assert layout.zh_path("plan") == tmp_path / "zh" / "plan.md"
-    assert layout.en_path("plan") == tmp_path / "en" / "plan.md"
+    assert layout.path("zh", "plan") == tmp_path / "zh" / "plan.md"
+    assert layout.path("en", "plan") == tmp_path / "en" / "plan.md"
     assert layout.ledger_path("plan") == tmp_path / "plan.ids"
     assert layout.glossary_path == tmp_path / "glossary.csv"
 

@@ -13,11 +13,11 @@ from app.errors import QueryError
 from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.locator import Locator
+from app.search.query import MAX_LENGTH
 from app.search.results import SearchRequest
 from app.search.results import Sort
 from app.web.current import get_snapshot
 
-MAX_QUERY = 1000
 PAGE_SIZE = 10
 _MAX_PAGE_DIGITS = 9
 
@@ -28,12 +28,12 @@ def search_request() -> SearchRequest:
     :raise QueryError: naming the parameter that is not as it should be.
     """
     text = request.args.get("q", "")
-    if len(text) > MAX_QUERY:
+    if len(text) > MAX_LENGTH:
         raise QueryError(
             "q",
             gettext(
                 "A query may have %(most)s characters; this one has %(length)s.",
-                most=f"{MAX_QUERY:,}",
+                most=f"{MAX_LENGTH:,}",
                 length=f"{len(text):,}",
             ),
         )
