@@ -16,7 +16,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web import interface
     from app.web.api.views import api
     from app.web.facts import text_statuses
-    from app.web.pages.library import library
+    from app.web.pages.home import library
     from app.web.pages.reading import reading
     from app.web.pages.records import records
     from app.web.pages.search import searching
