@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Literal
 
 from app.model.document import Document
+from app.model.ledger import Entry
 from app.model.locator import Locator
 from app.model.place import Place
 from app.snapshot.reader import Snapshot
 from app.web.api import serialize
 from app.web.api import shapes
+from app.web.ranges import former_entries
+from app.web.ranges import span_of
 
 PlaceType = Literal["unit", "segment", "range"]
 
@@ -61,25 +65,21 @@ def _segments(
 
     Of a range, and of a unit that is no more, those that have moved or gone come too.
     """
-    unit = document.by_locator.get(locator.unit)
-    for segment in unit.segments if unit else ():
-        if _inside(segment.locator, locator):
-            yield serialize.segment_facts(document, segment)
-    if unit is not None and not locator.segment:
-        return
     ledger = snapshot.ledgers[document.slug]
-    for entry in ledger.entries:
-        if entry.state != "live" and _inside(entry.locator, locator):
-            yield serialize.former_facts(document, ledger, entry)
-
-
-def _inside(segment: Locator, locator: Locator) -> bool:
-    """Say whether a segment lies in a unit or a range, or is the one that is meant."""
-    if segment.unit != locator.unit:
-        return False
-    if not locator.segment:
-        return True
-    if not locator.last:
-        return segment == locator
-    last = locator.unit.at(locator.last)
-    return locator.start.sort_key <= segment.sort_key <= last.sort_key
+    unit = document.by_locator.get(locator.unit)
+    live: Sequence[Locator] = ()
+    former: Sequence[Entry] = ()
+    if locator.last:
+        span = span_of(document, ledger, locator)
+        live, former = (span.live, span.former) if span else ((), ())
+    elif locator.segment:
+        live = [locator] if locator in document.by_segment else []
+        former = [] if live else [ledger.by_locator[locator]]
+    elif unit is not None:
+        live = [segment.locator for segment in unit.segments]
+    else:
+        former = former_entries(ledger, locator)
+    for one in live:
+        yield serialize.segment_facts(document, document.by_segment[one])
+    for entry in former:
+        yield serialize.former_facts(document, ledger, entry)
