@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from flask import Flask
 
 #: What a new worker asks itself before it listens: this reads the snapshot and wakes
-#: the search, its dictionary too, so that the first reader does not wait for them.
-WARM_UP = "/search?q=政策怎么读"
+#: the search, its dictionaries too, so that the first reader does not wait for them.
+WARM_UP = "/search?q=政策怎么读 jinrong"
 
 #: Seconds between two looks at whether the workers listen yet.
 LOOK_AGAIN = 0.05

@@ -5,7 +5,7 @@ In this order, each step among what the ones before have left:
 1. the same words, in the order in which most of them still stand, then anywhere;
 2. reworded: alike, and still between the same neighbours;
 3. reworded and moved: all but the same, with the same numbers and the same negation;
-4. rewritten: somewhat alike, and still between the same neighbours.
+4. rewritten: somewhat alike, between the same neighbours, agreeing like those.
 
 Where it is in doubt whether two sentences are one, they are two: a tombstone is better
 than an address that means something else.
@@ -29,8 +29,8 @@ from app.model.locator import Locator
 REWORDED = 0.6
 """From this likeness on (0 to 1), two sentences between the same neighbours are one."""
 
-REWRITTEN = 0.3
-"""The same, once all that are more alike have been matched."""
+REWRITTEN = 0.45
+"""The same, once the more alike have been matched, if they agree in essence."""
 
 MOVED = 0.85
 """From this likeness on, two sentences are one wherever they stand."""
@@ -143,7 +143,11 @@ def _rewritten(
     sentences: list[Sentence], new: list[int], rest: list[Entry], gaps: Gaps
 ) -> Iterator[Candidate]:
     """Pair sentences that are somewhat alike and stand between the same neighbours."""
-    return _alike(sentences, new, rest, REWRITTEN, gaps.holds)
+
+    def agrees(i: int, entry: Entry) -> bool:
+        return gaps.holds(i, entry) and _same_essence(sentences[i], entry)
+
+    return _alike(sentences, new, rest, REWRITTEN, agrees)
 
 
 def _moved(
@@ -152,10 +156,14 @@ def _moved(
     """Pair sentences that are all but the same and say the same of the same."""
 
     def agrees(i: int, entry: Entry) -> bool:
-        now = sentences[i]
-        return essence(now.zh, now.en) == essence(entry.zh, entry.en)
+        return _same_essence(sentences[i], entry)
 
     return _alike(sentences, new, rest, MOVED, agrees)
+
+
+def _same_essence(sentence: Sentence, entry: Entry) -> bool:
+    """Say whether two wordings have the same numbers and the same negation."""
+    return essence(sentence.zh, sentence.en) == essence(entry.zh, entry.en)
 
 
 def _alike(

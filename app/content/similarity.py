@@ -17,7 +17,8 @@ _WORD = re.compile(r"\w+")
 
 _NUMBER = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
 _NEGATION = re.compile(
-    r"不|未|无|非|禁|勿|\b(?:not|no|never|nor|neither|without|un\w+)\b"
+    r"不|未|无|非|禁|勿|废止|取消"
+    r"|\b(?:not|no|never|nor|without|prohibit\w*|ban(?:s|ned|ning)?|forbid\w*|dismantl\w*)\b"
 )
 
 

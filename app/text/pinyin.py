@@ -46,7 +46,7 @@ def cut_pinyin(word: str) -> tuple[tuple[str, ...], ...]:
     """
     if has_han(word) or len(word) > MAX_LETTERS:
         return ()
-    return tuple(_cuts(_toneless(word))[:MAX_READINGS])
+    return _cuts(_toneless(word))
 
 
 def _toneless(word: str) -> str:
@@ -56,10 +56,15 @@ def _toneless(word: str) -> str:
     return _TONE_NUMBER.sub("", bare).replace("’", "'").replace("v", "u")
 
 
-def _cuts(word: str) -> list[tuple[str, ...]]:
-    """Cut what is left of a word, longest syllable first."""
+@lru_cache(maxsize=16_384)
+def _cuts(word: str) -> tuple[tuple[str, ...], ...]:
+    """Cut what is left of a word, longest syllable first.
+
+    Each rest is cut once and then remembered: without that, a long word that is no
+    pinyin at its very end would take a time that doubles with every syllable.
+    """
     if not word:
-        return [()]
+        return ((),)
     if word[0] == "'":
         return _cuts(word[1:])
     found: list[tuple[str, ...]] = []
@@ -68,4 +73,4 @@ def _cuts(word: str) -> list[tuple[str, ...]]:
             found += [(word[:end], *rest) for rest in _cuts(word[end:])]
         if len(found) >= MAX_READINGS:
             break
-    return found
+    return tuple(found[:MAX_READINGS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 
@@ -47,23 +48,43 @@ def fate_of(text: Document, ledger: Ledger | None, locator: Locator) -> Fate | N
         return _segment_fate(ledger, locator.start)
     if locator in text.by_locator:
         return None
-    entries = [entry for entry in ledger.entries if entry.locator.unit == locator]
-    fates = [_segment_fate(ledger, entry.locator) for entry in entries]
-    for fate in fates:
-        if fate is not None and fate.target is not None:
-            return Fate(fate.target.unit)
-    return Fate(None, tuple(entries)) if entries else None
+    below = [entry for entry in ledger.entries if locator.contains(entry.locator)]
+    return _unit_fate(text, ledger, locator, below) if below else None
 
 
-def range_fate(text: Document, ledger: Ledger, span: Span) -> Fate:
-    """Find what became of a range of which nothing stands where it stood."""
-    moved, last = {}, []
-    for entry in span.former:
+def _unit_fate(
+    text: Document, ledger: Ledger, locator: Locator, below: list[Entry]
+) -> Fate:
+    """Find what became of a unit, with those below it, that stands no more.
+
+    It leads on only if all of its sentences stand together in another one.
+    """
+    moved, last = _parted(ledger, below)
+    depth = len(locator.path)
+    homes = {Locator(target.path[:depth]) for target in moved.values()}
+    if len(homes) == 1 and not last and homes <= set(text.by_locator):
+        return Fate(homes.pop())
+    return Fate(None, tuple(last), tuple(moved.items()))
+
+
+def _parted(
+    ledger: Ledger, entries: Iterable[Entry]
+) -> tuple[dict[Locator, Locator], list[Entry]]:
+    """Part former addresses into those that lead on, with where, and those gone."""
+    moved: dict[Locator, Locator] = {}
+    last: list[Entry] = []
+    for entry in entries:
         fate = _segment_fate(ledger, entry.locator)
         if fate is not None and fate.target is not None:
             moved[entry.locator] = fate.target
         else:
             last.append(entry)
+    return moved, last
+
+
+def range_fate(text: Document, ledger: Ledger, span: Span) -> Fate:
+    """Find what became of a range of which nothing stands where it stood."""
+    moved, last = _parted(ledger, span.former)
     together = None if last else _together(text, ledger, list(moved.values()))
     return Fate(together, tuple(last), tuple(moved.items()))
 
@@ -146,7 +167,12 @@ def published_addresses(slug: str) -> dict[str, dict[str, str]]:
         for segment in unit.segments:
             states[str(segment.locator)] = {"state": "live"}
     former = [entry.locator for entry in ledger.entries if entry.state != "live"]
-    for locator in (*dict.fromkeys(address.unit for address in former), *former):
+    units = (
+        Locator(address.path[:depth])
+        for address in former
+        for depth in range(1, len(address.path) + 1)
+    )
+    for locator in (*dict.fromkeys(units), *former):
         fate = fate_of(text, ledger, locator)
         if str(locator) not in states and fate is not None:
             states[str(locator)] = _state(fate)

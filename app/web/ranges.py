@@ -31,9 +31,10 @@ def span_of(text: Document, ledger: Ledger, asked: Locator) -> Span | None:
     first, last = asked.start, asked.unit.at(asked.last)
     if not {first, last} <= {*order, *(entry.locator for entry in former)}:
         return None
+    live = []
     if first in order and last in order:
         live = order[order.index(first) : order.index(last) + 1]
-    else:
+    if not live:
         live = [one for one in order if _between(first, one, last)]
     within = [entry for entry in former if _between(first, entry.locator, last)]
     if not live and not within:

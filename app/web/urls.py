@@ -113,6 +113,6 @@ class Linker:
         if locator.start in document.by_segment or locator in document.by_locator:
             return Target(place_url(slug, locator))
         published = self.ledgers.get(slug, Ledger()).by_locator
-        if locator.start in published:
+        if any(locator.unit.contains(one) for one in published):
             return Target(permanent_path(slug, locator))
         return None

@@ -256,3 +256,25 @@ def test_a_range_tells_what_became_of_each_of_its_sentences(edited):
         "2.3.11.s4": ("moved", "2.3.12.s8"),
         "2.3.11.s5": ("live", None),
     }
+
+
+def test_a_section_that_is_renumbered_leads_on_and_never_to_itself(tmp_path):
+    content, index = tmp_path / "content", tmp_path / "index"
+    shutil.copytree(CONTENT, content)
+    build(content, index)
+    for lang, old, new in [
+        ("zh", "### （五）", "### （七）"),
+        ("en", "### (5)", "### (7)"),
+    ]:
+        path = content / lang / f"{SLUG}.md"
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+    assert build(content, index).digest
+    client = create_app(Config(index=index)).test_client()
+    answer = client.get(f"/{SLUG}/2.5")
+    assert answer.status_code == 302
+    assert answer.location == f"/{SLUG}/2.7"
+    ids = client.get(f"/ids/{SLUG}.json").json["ids"]
+    assert ids["2.5"] == {"state": "moved", "target": "2.7"}
+    assert client.get(f"/{SLUG}/2.5.17").location == f"/{SLUG}/2.7.17"

@@ -310,3 +310,16 @@ def test_any_number_of_sentences_may_be_put_in_after_one():
     shown, ledger = publish([("1", [*pairs(0), *new, *pairs(1)])], ledger)
     assert len(set(shown[0])) == 202
     assert parse_ledger(format_ledger(ledger)) == ledger
+
+
+def test_a_sentence_that_turns_into_its_opposite_in_place_is_another():
+    old = (
+        "探索建立知识产权金融生态示范区。",
+        "Explore setting up a zone for IP finance.",
+    )
+    new = ("禁止知识产权金融质押融资活动。", "Prohibit pledge financing of IP.")
+    _, ledger = publish([("1", [*pairs(0), old, *pairs(1)])])
+    _, after = publish([("1", [*pairs(0), new, *pairs(1)])], ledger)
+    entry = after.resolve(Locator.parse("1.s2"))
+    assert entry is not None
+    assert (entry.state, entry.zh) == ("gone", old[0])

@@ -10,6 +10,7 @@ from app.text.english import american
 from app.text.english import words
 from app.text.normalize import fold
 from app.text.normalize import fold_text
+from app.text.pinyin import cut_pinyin
 
 mixed = st.text(
     st.one_of(
@@ -78,3 +79,8 @@ def test_english_words_stand_where_they_say():
 )
 def test_british_and_american_spellings_are_one(british, us):
     assert american(british) == american(us)
+
+
+def test_a_long_word_that_is_no_pinyin_is_refused_at_once():
+    assert cut_pinyin("an" * 29 + "t") == ()
+    assert cut_pinyin("ai" * 29) != ()

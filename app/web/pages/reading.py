@@ -113,6 +113,8 @@ def place(slug: str, reference: str) -> Response:
     fate = _fate(text, locator, span)
     if fate is None:
         found = get_snapshot().resolve(reference, slug)
+        if found.locator == locator:  # known, but there is nothing to show
+            abort(404)
         return _redirect_to(found.slug, found.locator)
     if fate.target is not None:
         return _redirect_to(slug, fate.target)  # for now: it may move back
