@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from app.content.codes import finding
+from app.content.codes import NAMES
 from app.content.layout import is_slug
 from app.content.layout import is_wellformed
 from app.content.layout import Layout
 from app.model.document import LANGS
 from app.model.finding import Finding
-
-_NAMES = {"zh": "Chinese", "en": "English"}
 
 
 def loadable(layout: Layout) -> tuple[str, ...]:
@@ -60,7 +59,7 @@ def _check_sides(layout: Layout, slug: str) -> list[Finding]:
         if not path.exists():
             there = layout.display(layout.content / other / f"{slug}.md")
             message = (
-                f"There is no {_NAMES[lang]} text beside this; write "
+                f"There is no {NAMES[lang]} text beside this; write "
                 f"{layout.display(path)}, with a single - on lines not translated."
             )
             found.append(finding("P001", there, 0, message))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask import jsonify
 from flask import render_template
 from flask import request
 from flask_babel import gettext
@@ -16,6 +15,7 @@ from app.errors import PlaceError
 from app.errors import QueryError
 from app.errors import SnapshotError
 from app.model.document import Document
+from app.web.api.problems import error as problem
 from app.web.blocks import place_pairs
 from app.web.contexts import Link
 from app.web.contexts import LostPage
@@ -64,8 +64,6 @@ def _no_snapshot(error: SnapshotError) -> _Answer:
 
 def _bad_parameter(error: QueryError) -> _Answer:
     """Name the parameter that is not as it should be."""
-    if is_api():
-        return _json(422, f"{error.parameter}: {error}")
     heading = gettext(
         "The parameter %(name)s is not as it should be", name=error.parameter
     )
@@ -185,4 +183,4 @@ def _cut(text: str) -> str:
 
 def _json(status: int, message: str) -> _Answer:
     """Answer a program."""
-    return jsonify({"ok": False, "status": status, "error": message}), status
+    return problem(status, message), status

@@ -26,6 +26,7 @@ from app.web.api import serialize
 from app.web.api import shapes
 from app.web.api.places import answer_place
 from app.web.api.places import place_type
+from app.web.api.problems import error
 from app.web.current import get_snapshot
 
 PREFIX = "/api/v1"
@@ -219,10 +220,3 @@ def no_place(problem: PlaceError) -> Response:
 def bad_parameter(problem: QueryError) -> Response:
     """Answer a parameter that is not as it should be."""
     return error(422, str(problem), parameter=problem.parameter)
-
-
-def error(status: int, message: str, **more: Any) -> Response:
-    """Make the one shape of an error."""
-    shape = shapes.Error(ok=False, status=status, error=message, **more)
-    text = shape.model_dump_json(exclude_none=True)
-    return Response(text, status, mimetype="application/json")
