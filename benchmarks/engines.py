@@ -19,15 +19,20 @@ from whoosh.analysis import StemmingAnalyzer
 from whoosh.fields import ID
 from whoosh.fields import Schema
 from whoosh.fields import TEXT
+from whoosh.highlight import WholeFragmenter
 from whoosh.index import create_in
 from whoosh.qparser import MultifieldParser
 from whoosh.qparser import OrGroup
 
 from app.builder.pipeline import build
 from app.model.document import Unit
+from app.search.results import Mark
 from app.search.results import SearchRequest
 from app.snapshot.reader import open_snapshot
 from app.snapshot.store import Store
+from benchmarks.marks import CLOSE
+from benchmarks.marks import OPEN
+from benchmarks.marks import WholeText
 
 TOP = 10
 
@@ -75,6 +80,28 @@ class Ours:
         request = SearchRequest(query, size=size, places=False)
         return [str(hit.locator) for hit in self._snapshot.search(request).hits]
 
+    def marked(self, query: str) -> dict[str, str]:
+        """Give the Chinese of each hit with its marks."""
+        found = {}
+        for hit in self._snapshot.search(SearchRequest(query, size=100)).hits:
+            document = self._snapshot.documents[hit.slug]
+            unit = document.by_locator[hit.locator]
+            marks = {one.locator: one.marks.zh for one in hit.segments}
+            lines = [(unit.zh.title, hit.title.zh)]
+            lines += [
+                (one.plain("zh"), marks.get(one.locator, ())) for one in unit.segments
+            ]
+            found[str(hit.locator)] = "\n".join(_signed(*line) for line in lines)
+        return found
+
+
+def _signed(text: str, marks: Sequence[Mark]) -> str:
+    """Put signs around the marks of a text."""
+    for mark in reversed(marks):
+        inside = text[mark.start : mark.end]
+        text = f"{text[: mark.start]}{OPEN}{inside}{CLOSE}{text[mark.end :]}"
+    return text
+
 
 class StockWhoosh:
     """Whoosh with jieba's ChineseAnalyzer and highlights, as most tutorials have it."""
@@ -102,6 +129,13 @@ class StockWhoosh:
         for hit in results:
             hit.highlights("zh"), hit.highlights("en")
         return [hit["locator"] for hit in results]
+
+    def marked(self, query: str) -> dict[str, str]:
+        """Give the Chinese of each hit with its marks."""
+        results = self._searcher.search(self._parser.parse(query), limit=100)
+        results.fragmenter = WholeFragmenter(charlimit=None)
+        results.formatter = WholeText()
+        return {hit["locator"]: hit.highlights("zh") for hit in results}
 
 
 class Fts5:
@@ -135,6 +169,23 @@ class Fts5:
             if found:
                 return [row[0] for row in found]
         return []
+
+
+class Fts5Trigram(Fts5):
+    """FTS5 over the text as it is; cut by jieba, what it marks is not in the text."""
+
+    def __init__(self, units: list[Row]) -> None:
+        super().__init__(units, trigram=True)
+
+    def marked(self, query: str) -> dict[str, str]:
+        """Give the Chinese of each hit with its marks."""
+        words = re.findall(r"\w+", self._cut(query))
+        quoted = " ".join(f'"{word}"' for word in words)
+        found = self._db.execute(
+            "SELECT locator, highlight(units, 1, ?, ?) FROM units WHERE units MATCH ?",
+            (OPEN, CLOSE, quoted),
+        )
+        return dict(found.fetchall())
 
 
 class Tantivy:

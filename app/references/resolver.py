@@ -79,11 +79,9 @@ class Resolver:
         if exact and any(exact.contains(entry.locator) for entry in known):
             return [exact]  # a unit whose sentences have all moved or gone
         agreeing = [
-            chain
-            for chain in _chains(document.units)
-            if _agrees(chain, reference.steps)
+            chain for chain in chains(document.units) if agrees(chain, reference.steps)
         ]
-        printed = [chain for chain in agreeing if _is_printed_so(chain, reference)]
+        printed = [chain for chain in agreeing if is_printed_so(chain, reference)]
         return [chain[-1].locator for chain in printed or agreeing]
 
     def _check_segment(self, place: Place, text: str) -> None:
@@ -139,17 +137,17 @@ def _titles(document: Document) -> list[str]:
     return [unicodedata.normalize("NFKC", name) for name in names if name]
 
 
-def _chains(
+def chains(
     units: Iterable[Unit], above: tuple[Unit, ...] = ()
 ) -> Iterator[tuple[Unit, ...]]:
     """Yield every unit with those above it, outermost first."""
     for unit in units:
         chain = (*above, unit)
         yield chain
-        yield from _chains(unit.children, chain)
+        yield from chains(unit.children, chain)
 
 
-def _agrees(chain: tuple[Unit, ...], steps: tuple[Step, ...]) -> bool:
+def agrees(chain: tuple[Unit, ...], steps: tuple[Step, ...]) -> bool:
     """Say whether the steps are met in order on the way down and end at the unit."""
     levels = list(reversed(chain))
     if not _fits(levels[0], steps[-1]):
@@ -164,7 +162,7 @@ def _agrees(chain: tuple[Unit, ...], steps: tuple[Step, ...]) -> bool:
     return True
 
 
-def _is_printed_so(chain: tuple[Unit, ...], reference: Reference) -> bool:
+def is_printed_so(chain: tuple[Unit, ...], reference: Reference) -> bool:
     """Say whether the last number is printed as it was written, in brackets or not."""
     unit, step = chain[-1], reference.steps[-1]
     return unit.zh.label.strip().startswith(("（", "(")) == step.bracketed

@@ -1,12 +1,13 @@
 """Text → tokens, for the index and the query alike; the one door of jieba.
 
-Five analyzers, each a Whoosh tokenizer over text that is folded here first:
+Six analyzers, each a Whoosh tokenizer over text that is folded here first:
 
 - ``grams``: every Chinese character and every neighbouring two, for substrings;
 - ``pinyin``: the syllables of the characters in the same way;
 - ``zh_words``: jieba's words in search mode, at sequential positions, for ranking;
 - ``en_words``: English words as written, for exact phrases;
-- ``en_stems``: their stems in one spelling, for everything else.
+- ``en_stems``: their stems in one spelling, for everything else;
+- ``en_letters``: every few letters in a row, across words, for quotations.
 
 jieba's own ChineseAnalyzer is not used: it gives character offsets as positions, so
 that no phrase is found, and it reads a cache that any user of the machine can plant.
@@ -32,20 +33,26 @@ from app.model.glossary import Glossary
 from app.text.english import american
 from app.text.english import joined
 from app.text.english import words
+from app.text.letters import letters
+from app.text.letters import runs
 from app.text.normalize import CJK
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
 from app.text.pinyin import syllables
 
-ANALYZER_VERSION = 2
+ANALYZER_VERSION = 3
 """Raised whenever the same text would give other tokens; it enters the digest."""
 
 BOUNDARY = "\n"
 """Parts segments in one field: no token and no phrase reaches across it."""
 
+LETTERS_IN_A_ROW = 3
+"""How long the tokens are by which an inexact English quotation is found."""
+
 _GAP = 100  # how far apart the words on both sides of a boundary are
 
 _RUN = re.compile(f"[{CJK}a-z0-9]+")
+_HAN_RUN = re.compile(f"[{CJK}]+")
 
 jieba.setLogLevel(logging.WARNING)
 
@@ -119,6 +126,12 @@ def grams(folded: str) -> Iterator[str]:
             yield char
             if i + 1 < len(text):
                 yield text[i : i + 2]
+
+
+def pairs_of_characters(text: str) -> Iterator[str]:
+    """Yield every two Chinese characters of a text that touch, as tokens."""
+    for run in _HAN_RUN.finditer(fold_text(text)):
+        yield from map("".join, pairwise(run[0]))
 
 
 def spelling_grams(spelt: Sequence[str]) -> Iterator[str]:
@@ -208,3 +221,11 @@ class EnglishTokenizer(_Pieces):
         cut = list(words(folded))
         found = (word.text for word in (*cut, *joined(cut)))
         return map(stem, found) if self._stemmed else found
+
+
+class LetterTokenizer(_Pieces):
+    """Every few English letters in a row, whether or not a space parts them."""
+
+    def tokens(self, folded: str) -> Iterable[str]:
+        """Give the letters in a row, each once."""
+        return dict.fromkeys(runs(letters(folded).text, LETTERS_IN_A_ROW))

@@ -10,6 +10,7 @@ from app.model.document import Lang
 from app.model.glossary import Term
 from app.search.needle import Needle
 from app.search.query import Field
+from app.search.query import Word
 
 MOST_CLAUSES = 64
 """How many words of a query count; what follows in a longer one is left aside."""
@@ -56,13 +57,27 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that was misspelt, and how it should have been typed."""
+
+    word: Word
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What a query comes to: clauses, each met by any of its concepts."""
 
     required: tuple[tuple[Concept, ...], ...]
+    text: str = ""
+    """The words as they were typed, without operators."""
     excluded: tuple[Concept, ...] = ()
     suggestion: str | None = None
     """The corrected query, if a misspelt word was corrected."""
+    plain: bool = False
+    """Whether there is no operator in it, so that what it means may be looked for."""
+    question: bool = False
+    """Whether this asks something in plain words: then not every word is required."""
     stopped: bool = False
     """Whether there were words, but only ones too common to ask for."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.search.analyzer import stem
 from app.search.concept import Concept
+from app.search.initials import Initials
 from app.search.lookup import Lookup
 from app.search.needle import Needle
 from app.search.needle import Phrase
@@ -49,6 +50,7 @@ class EnglishReading:
 
     lookup: Lookup
     terms: TermIndex
+    initials: Initials
 
     def pieces(self, run: Sequence[Word]) -> list[Piece]:
         """Cut each typed word, and correct what the texts and the glossary lack."""
@@ -78,12 +80,26 @@ class EnglishReading:
                 alone = match.start >= position and match.end <= end
                 yield _with_terms(piece, stems, match, alone=alone)
             elif not set(piece.folded) <= STOP_WORDS:
-                yield _plain(piece)
+                yield self._plain(piece)
             position = end
+
+    def _plain(self, piece: Piece) -> Concept:
+        """Make the concept of a word that names no term, or of an abbreviation."""
+        text = fold_text(piece.word.text)
+        needles = (*_typed(piece), *self._unfold(piece))
+        return Concept(text, needles, field=piece.word.field)
+
+    def _unfold(self, piece: Piece) -> tuple[Phrase, ...]:
+        """Give what an abbreviation may stand for that the texts only write out."""
+        if len(piece.folded) > 1 or self.lookup.knows(piece.folded[0]):
+            return ()
+        return self.initials.phrases(piece.typed[0])
 
     def _corrected(self, piece: Piece) -> Piece:
         """Correct the words of a piece that occur nowhere and name no term."""
         if self.terms.named_en(piece.stems, piece.typed, self.lookup.has_stem):
+            return piece
+        if self._unfold(piece):
             return piece
         better = tuple(
             word
@@ -94,12 +110,6 @@ class EnglishReading:
         if better == piece.folded:
             return piece
         return replace(piece, folded=better, typed=better, corrected="-".join(better))
-
-
-def _plain(piece: Piece) -> Concept:
-    """Make the concept of a word that names no term."""
-    text = fold_text(piece.word.text)
-    return Concept(text, _typed(piece), field=piece.word.field)
 
 
 def _typed(piece: Piece) -> tuple[Needle, ...]:

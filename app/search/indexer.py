@@ -47,6 +47,7 @@ def _fields(document: Document, unit: Unit) -> dict[str, str]:
         fields.EN_WORDS: BOUNDARY.join((unit.en.title, en)),
         fields.EN_STEMS: BOUNDARY.join((unit.en.title, en)),
         fields.EN_TITLE: unit.en.title,
+        fields.EN_LETTERS: en,
     }
 
 

@@ -26,6 +26,8 @@ from app.search.texts import PairText
 from app.search.texts import UnitText
 from app.search.texts import UnitTexts
 from app.text.normalize import fold_text
+from app.text.normalize import has_han
+from app.text.pinyin import syllables
 
 Docs = frozenset[int]
 """Units, by their numbers in the index."""
@@ -62,6 +64,16 @@ class Lookup:
             term.decode(): info.doc_frequency()
             for term, info in reader.iter_field(fields.EN_WORDS)
         }
+
+    @cached_property
+    def spellings(self) -> dict[str, int]:
+        """The pinyin of the Chinese words of all texts, with how often each occurs."""
+        found: Counter[str] = Counter()
+        for term, info in self._searcher.reader().iter_field(fields.ZH_WORDS):
+            word = term.decode()
+            if len(word) > 1 and has_han(word):
+                found["".join(syllables(word))] += info.doc_frequency()
+        return dict(found)
 
     def text(self, doc: int) -> UnitText:
         """Give the texts of a unit."""

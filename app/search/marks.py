@@ -18,6 +18,9 @@ from app.search.results import PairMarks
 from app.search.texts import PairText
 from app.search.texts import UnitText
 
+NEARLY = 0.7
+"""How near to the best sentence of a partial answer others must be to be shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedPair:
@@ -116,17 +119,33 @@ def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def answering(
-    marked: Sequence[MarkedPair], weights: Sequence[float]
+    marked: Sequence[MarkedPair], weights: Sequence[float], rows: Sequence[float] = ()
 ) -> list[MarkedPair]:
     """Choose the pairs that answer, best first, then in the order of the text.
 
     Where some pair meets every clause that its unit meets, only such pairs are shown:
-    a sentence with half of the words is noise beside one that has them all.
+    a sentence with half of the words is noise beside one that has them all. Of a
+    partial answer, *rows* say how close each pair is in meaning: that counts too.
     """
+    if rows:
+        return _closest(marked, weights, rows)
     hits = [pair for pair in marked if pair.met]
     everything = frozenset().union(*(pair.met for pair in hits))
     whole = [pair for pair in hits if pair.met == everything]
     return whole or sorted(hits, key=lambda pair: -coverage(pair.met, weights))
+
+
+def _closest(
+    marked: Sequence[MarkedPair], weights: Sequence[float], rows: Sequence[float]
+) -> list[MarkedPair]:
+    """Choose the pairs that are nearest to the query by words and meaning together."""
+    scored = [
+        (coverage(pair.met, weights) + row, pair)
+        for pair, row in zip(marked, rows, strict=True)
+    ]
+    enough = NEARLY * max((score for score, _ in scored), default=0.0)
+    best = sorted(scored, key=lambda one: -one[0])
+    return [pair for score, pair in best if score >= enough]
 
 
 def coverage(met: Iterable[int], weights: Sequence[float]) -> float:

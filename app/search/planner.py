@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from app.search.chinese import ChineseReading
 from app.search.chinese import tight
 from app.search.concept import Concept
+from app.search.concept import Correction
 from app.search.concept import MOST_CLAUSES
 from app.search.concept import Plan
 from app.search.english import EnglishReading
-from app.search.english import Piece
 from app.search.needle import phrase
 from app.search.needle import Substring
 from app.search.pinyin import PinyinReading
 from app.search.query import ParsedQuery
 from app.search.query import Word
+from app.search.question import is_plain
+from app.search.question import is_question
+from app.search.question import LEAST_CLAUSES
 from app.search.stopwords import STOP_WORDS
 from app.search.variants import numeral_variants
 from app.text.normalize import has_han
@@ -37,24 +40,29 @@ class Planner:
         """Make the plan of a query; a *literal* one adds and corrects nothing."""
         if literal:
             clauses = [self._exactly(group) for group in query.groups]
-            pieces: list[Piece] = []
+            corrected: list[Correction] = []
         else:
-            pieces = []
-            clauses = list(self._clauses(query.groups, pieces))
+            corrected = []
+            clauses = list(self._clauses(query.groups, corrected))
         clauses = [clause for clause in clauses if clause][:MOST_CLAUSES]
         return Plan(
             tuple(clauses),
+            " ".join(word.text for group in query.groups for word in group),
             tuple(
                 concept
                 for word in query.excluded[:MOST_CLAUSES]
                 for concept in _exact(word)
             ),
-            suggestion=_suggestion(query, pieces),
+            suggestion=_suggestion(query, corrected),
+            plain=is_plain(query),
+            question=not literal
+            and len(clauses) >= LEAST_CLAUSES
+            and is_question(query),
             stopped=not clauses and bool(query.groups),
         )
 
     def _clauses(
-        self, groups: Sequence[Group], corrected: list[Piece]
+        self, groups: Sequence[Group], corrected: list[Correction]
     ) -> Iterator[tuple[Concept, ...]]:
         """Read the groups in order; English words side by side are read together."""
         run: list[Word] = []
@@ -67,18 +75,25 @@ class Planner:
             if len(group) == 1 and _is_plain_english(group[0], run):
                 run.append(group[0])
             elif len(group) == 1 and not group[0].quoted:
-                yield from ((concept,) for concept in self.chinese.concepts(group[0]))
+                found = self.chinese.concepts(group[0], corrected)
+                yield from ((concept,) for concept in found)
             elif group:
                 yield tuple(c for word in group for c in self._alternative(word))
 
-    def _latin(self, run: Sequence[Word], corrected: list[Piece]) -> Iterator[Concept]:
+    def _latin(
+        self, run: Sequence[Word], corrected: list[Correction]
+    ) -> Iterator[Concept]:
         """Read Latin words side by side: English, or pinyin where that occurs."""
-        for stretch in self.pinyin.stretches(run):
+        for stretch in self.pinyin.stretches(run, corrected):
             if isinstance(stretch, Concept):
                 yield stretch
             else:
                 pieces = self.english.pieces(stretch)
-                corrected += pieces
+                corrected += (
+                    Correction(piece.word, piece.corrected)
+                    for piece in pieces
+                    if piece.corrected
+                )
                 yield from self.english.concepts(pieces)
 
     def _alternative(self, word: Word) -> Iterator[Concept]:
@@ -115,9 +130,9 @@ def _exact(word: Word) -> Iterator[Concept]:
         yield Concept(text, (words, Substring(text)), field=word.field)
 
 
-def _suggestion(query: ParsedQuery, pieces: Sequence[Piece]) -> str | None:
+def _suggestion(query: ParsedQuery, corrected: Sequence[Correction]) -> str | None:
     """Write the query as it was corrected; None if nothing was."""
-    better = {piece.word: piece.corrected for piece in pieces if piece.corrected}
+    better = {one.word: one.text for one in corrected}
     if not better:
         return None
     return " ".join(

@@ -56,12 +56,7 @@ def parse_query(text: str) -> ParsedQuery:
 
     :raise QueryError: if it is longer than 1,000 characters.
     """
-    if len(text) > MAX_LENGTH:
-        raise QueryError(
-            "q",
-            f"The query has {len(text)} characters; {MAX_LENGTH:,} are the most. "
-            "Search for the words that matter.",
-        )
+    check_length(text)
     reading = _Reading()
     for match in _PIECE.finditer(_balanced(text.translate(_TYPED))):
         reading.take(match)
@@ -71,6 +66,19 @@ def parse_query(text: str) -> ParsedQuery:
         reading.within,
         reading.outside,
     )
+
+
+def check_length(text: str) -> None:
+    """Refuse what is longer than any query.
+
+    :raise QueryError: if it is longer than 1,000 characters.
+    """
+    if len(text) > MAX_LENGTH:
+        raise QueryError(
+            "q",
+            f"The query has {len(text)} characters; {MAX_LENGTH:,} are the most. "
+            "Search for the words that matter.",
+        )
 
 
 class _Reading:

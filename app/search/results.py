@@ -8,8 +8,11 @@ from dataclasses import field
 from typing import Literal
 
 from app.model.document import Lang
+from app.model.glossary import Term
 from app.model.locator import Locator
 from app.model.place import Place
+from app.search.reasons import Why
+from app.search.reasons import WordReading
 
 Sort = Literal["relevance", "document"]
 
@@ -73,6 +76,18 @@ class Hit:
     score: float
     title: PairMarks
     segments: tuple[SegmentHit, ...]
+    why: Why | None = None
+    """What it has of the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextMarks:
+    """What a search marks of one document: headings and sentences by their address."""
+
+    titles: Mapping[Locator, PairMarks] = field(default_factory=dict)
+    """Of units that answer, in the order of the text."""
+    segments: Mapping[Locator, PairMarks] = field(default_factory=dict)
+    """Of sentences that answer, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,46 @@ class Rendering:
     term_id: str
     zh: str
     en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch in which a quotation and the text are the same, or are not.
+
+    What is *added* only the quotation has; what is *missing* only the text has.
+    """
+
+    kind: Literal["same", "added", "missing"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPart:
+    """A sentence that is quoted, and which part of it."""
+
+    locator: Locator
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPlace:
+    """Where a quotation stands: a sentence, or a range, and the sentences of it."""
+
+    place: Place
+    parts: tuple[QuotedPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What the query quotes: a sentence or a few, word for word or nearly so."""
+
+    places: tuple[QuotedPlace, ...]
+    """Where the same words stand, in the order of the text."""
+    lang: Lang
+    likeness: float
+    """From 0 to 1: how much agrees, whatever the signs and spaces."""
+    difference: tuple[Change, ...]
+    """The quotation beside the text of the first place; empty if they are the same."""
 
 
 EmptyReason = Literal["blank", "stopwords", "syntax", "place", "scope", "nothing"]
@@ -115,6 +170,16 @@ class SearchResults:
     """Words of the query that occur nowhere."""
     closest: str = ""
     """The longest part of the query that does occur, when nothing was found."""
+    respelt: str = ""
+    """The query in the nearest spelling that does occur, when nothing was found."""
+    apart: tuple[str, ...] = ()
+    """Its words that do occur, but not so together, when nothing was found."""
+    reading: tuple[WordReading, ...] = ()
+    """How each word of the query was read."""
+    near_terms: tuple[Term, ...] = ()
+    """The terms nearest to the query, when nothing has all of it."""
+    quotation: Quotation | None = None
+    """What the query quotes, if it is a quotation."""
     candidates: tuple[Place, ...] = ()
     """The places that an ambiguous reference may mean."""
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from app.search.analyzer import ChineseTokenizer
 from app.search.analyzer import ChineseWords
 from app.search.analyzer import EnglishTokenizer
 from app.search.analyzer import GramTokenizer
+from app.search.analyzer import LetterTokenizer
 from app.search.analyzer import PinyinTokenizer
 
 GRAMS = "grams"
@@ -21,6 +22,7 @@ ZH_TITLE = "zh_title"
 EN_WORDS = "en_words"
 EN_STEMS = "en_stems"
 EN_TITLE = "en_title"
+EN_LETTERS = "en_letters"
 SCOPE = "scope"
 SLUG = "slug"
 LOCATOR = "locator"
@@ -30,7 +32,8 @@ def make_schema(chinese: ChineseWords) -> Schema:
     """Make the schema; the reader passes its own, so that none is ever unpickled."""
     # A yes or no is enough for these: the text itself is looked at.
     grams, pinyin = TEXT(GramTokenizer()), TEXT(PinyinTokenizer())
-    grams.format = pinyin.format = Existence()
+    letters = TEXT(LetterTokenizer())
+    grams.format = pinyin.format = letters.format = Existence()
     zh = ChineseTokenizer(chinese)
     stems = EnglishTokenizer(stemmed=True)
     return Schema(
@@ -52,5 +55,7 @@ def make_schema(chinese: ChineseWords) -> Schema:
             # English in all its forms.
             EN_STEMS: TEXT(stems, phrase=True),
             EN_TITLE: TEXT(stems, phrase=False),
+            # Which units may hold an English quotation, misspelt or run together.
+            EN_LETTERS: letters,
         }
     )

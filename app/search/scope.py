@@ -28,6 +28,13 @@ class Scopes:
         """
         if not within:
             return self._everything()
+        return self.lookup.scope(self.canonical(within))
+
+    def canonical(self, within: str) -> str:
+        """Write what the parameter names as a slug, or a slug, a colon and a unit.
+
+        :raise QueryError: if it names nothing.
+        """
         scope = self.find(within)
         if scope is None:
             raise QueryError(
@@ -35,7 +42,7 @@ class Scopes:
                 f"There is no document or unit {within!r}; write the name of a "
                 "document, or a name, a colon and a unit: plan:2.3.",
             )
-        return self.lookup.scope(scope)
+        return scope
 
     def typed(self, query: ParsedQuery) -> Docs:
         """Find the units that the operators of a query leave."""

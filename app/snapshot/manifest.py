@@ -12,8 +12,10 @@ from pathlib import Path
 
 from app.errors import SnapshotError
 from app.search.analyzer import ANALYZER_VERSION
+from app.search.meaning.encoder import is_available
+from app.search.meaning.encoder import PACKAGE
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised whenever the files of a snapshot change their shape."""
 
 DIGEST_DIGITS = 16
@@ -87,5 +89,6 @@ def content_digest(sources: Mapping[str, str]) -> str:
     """Name what these sources come to under this program: same content, same digest."""
     parts = [f"format {FORMAT_VERSION}", f"analyzer {ANALYZER_VERSION}"]
     parts += [f"{name} {version(name)}" for name in _LIBRARIES]
+    parts += [f"{PACKAGE} {version(PACKAGE)}"] if is_available() else []
     parts += [f"{path} {digest}" for path, digest in sorted(sources.items())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:DIGEST_DIGITS]

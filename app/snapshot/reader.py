@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from app.errors import AmbiguousReferenceError
 from app.errors import NotAReferenceError
@@ -15,19 +16,29 @@ from app.model.document import Lang
 from app.model.finding import Finding
 from app.model.glossary import Glossary
 from app.model.ledger import Ledger
+from app.model.locator import Locator
 from app.model.place import Place
 from app.references.names import display_name
 from app.references.nearest import nearest_units
 from app.references.parser import parse_reference
 from app.references.resolver import Resolver
+from app.search.concordance import Concordance
+from app.search.concordance import ConcordanceRequest
+from app.search.concordance import make_concordance
+from app.search.meaning.closeness import Meaning
+from app.search.meaning.table import read_table
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
+from app.search.results import TextMarks
 from app.search.searcher import Searcher
+from app.search.suggest import Suggestion
 from app.snapshot.codec import Corpus
 from app.snapshot.codec import decode
 from app.snapshot.manifest import Manifest
 from app.snapshot.store import Store
+from app.snapshot.suggestions import Suggestions
 from app.snapshot.writer import CORPUS
+from app.snapshot.writer import MEANING
 from app.snapshot.writer import WHOOSH
 
 
@@ -69,6 +80,37 @@ class Snapshot:
             return replace(results, candidates=places, closest="")
         return self._searcher.search(request, place, place=True)
 
+    def mark(
+        self, request: SearchRequest, slug: str, unit: Locator | None = None
+    ) -> TextMarks:
+        """Mark a document as a search does; of a unit read alone, only near it.
+
+        :raise QueryError: if a parameter is wrong; it is named.
+        """
+        try:
+            self._resolver.resolve(request.text)
+        except NotAReferenceError:
+            place = False
+        except UnknownPlaceError:
+            place = not request.text.strip().isdecimal()
+        except AmbiguousReferenceError:
+            place = True
+        else:
+            place = True
+        return self._searcher.mark(request, slug, unit, place=place)
+
+    def scope(self, text: str) -> str | None:
+        """Find the document or the unit that a search is to be narrowed to."""
+        return self._resolver.scope(text)
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """List every occurrence that a search finds, in its context.
+
+        :raise QueryError: if a parameter is wrong; it is named.
+        """
+        found = self.search(request.search)
+        return make_concordance(request, found, self.documents)
+
     def _now(self, place: Place) -> Place:
         """Follow a sentence that has moved to where it stands."""
         entry = self.ledgers[place.slug].resolve(place.locator)
@@ -89,6 +131,20 @@ class Snapshot:
             return self._now(self._resolver.resolve(text))
         except PlaceError:
             return None
+
+    def suggest(
+        self, text: str, within: str = "", size: int = 8
+    ) -> tuple[Suggestion, ...]:
+        """Suggest what may be meant by a text that is being typed, best first.
+
+        :raise QueryError: if a parameter is wrong; it is named.
+        """
+        return self._suggestions.find(text, within, size)
+
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        """What can be suggested, laid out when it is first wanted."""
+        return Suggestions(self.documents, self.glossary, self._searcher)
 
     def nearest(self, text: str, slug: str) -> tuple[Place, ...]:
         """Give up to three units that may have been meant by a wrong address."""
@@ -127,5 +183,12 @@ def open_snapshot(store: Store, digest: str) -> Snapshot:
         raise SnapshotError(f"The snapshot {digest} cannot be read.") from error
     documents = {document.slug: document for document in corpus.documents}
     resolver = Resolver(documents, corpus.ledgers)
-    searcher = Searcher(folder / WHOOSH, documents, corpus.glossary, resolver.scope)
+    table = read_table(folder / MEANING)
+    searcher = Searcher(
+        folder / WHOOSH,
+        documents,
+        corpus.glossary,
+        resolver.scope,
+        Meaning(table) if table else None,
+    )
     return Snapshot(manifest, corpus, searcher, resolver)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.search.analyzer import ChineseWords
 from app.search.indexer import build_index
+from app.search.meaning.table import write_table
 from app.snapshot.codec import Corpus
 from app.snapshot.codec import encode
 from app.snapshot.manifest import FORMAT_VERSION
@@ -16,6 +17,7 @@ from app.snapshot.manifest import Manifest
 
 CORPUS = "corpus.json"
 WHOOSH = "whoosh"
+MEANING = "meaning"
 
 
 def write_snapshot(
@@ -33,6 +35,9 @@ def write_snapshot(
     index = folder / WHOOSH
     index.mkdir()
     yield from build_index(index, corpus.documents, chinese)
+    vectors = folder / MEANING
+    vectors.mkdir()
+    write_table(vectors, corpus.documents, corpus.glossary, chinese)
     manifest = Manifest(
         FORMAT_VERSION, digest, dict(sources), hash_folder(folder), count(corpus)
     )

@@ -46,11 +46,11 @@ def cut_pinyin(word: str) -> tuple[tuple[str, ...], ...]:
     """
     if has_han(word) or len(word) > MAX_LETTERS:
         return ()
-    return _cuts(_toneless(word))
+    return _cuts(toneless(word))
 
 
-def _toneless(word: str) -> str:
-    """Drop the tones of lǜsè and lv4se4, and write ü and v as u."""
+def toneless(word: str) -> str:
+    """Drop the tones of lǜsè and lv4se4, and write ü and v as u; in small letters."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _TONE_NUMBER.sub("", bare).replace("’", "'").replace("v", "u")

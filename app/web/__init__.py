@@ -16,11 +16,13 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web import interface
     from app.web.api.views import api
     from app.web.facts import text_statuses
+    from app.web.pages.concordance import concordances
     from app.web.pages.home import library
     from app.web.pages.reading import reading
     from app.web.pages.records import records
     from app.web.pages.search import searching
     from app.web.pages.service import service
+    from app.web.pages.tables import tables
     from app.web.render import words_html
     from app.web.tags import LANG_TAGS
     from app.web.urls import wanted_view
@@ -31,7 +33,9 @@ def init_app(app: Flask, config: Config) -> None:
     headers.init_app(app)
     answers.init_app(app)
     errors.init_app(app)
-    for blueprint in (api, service, library, searching, records, reading):
+    for blueprint in (
+        api, service, library, searching, concordances, tables, records, reading,
+    ):  # fmt: skip
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 
 from flask import current_app
@@ -50,17 +51,27 @@ def init_app(app: Flask) -> None:
     app.extensions[_KEY] = MadePages()
 
 
-def send_page(template: str, make: Callable[[], object]) -> Response:
-    """Answer with a page, or with 304 if the browser has it already."""
+def send_page(
+    template: str, make: Callable[[], object], *, keep: bool = True
+) -> Response:
+    """Answer with a page, or with 304 if the browser has it already.
+
+    One that is made for a single reader is not to be kept for others.
+    """
     tag = _tag()
     if request.if_none_match.contains_weak(tag):
         response = Response(status=304)
     else:
         made: MadePages = current_app.extensions[_KEY]
-        body = made.get(tag, lambda: render_template(template, page=make()))
+        render = partial(render_template, template)
+        if keep:
+            body = made.get(tag, lambda: render(page=make()))
+        else:
+            body = render(page=make())
         response = Response(body, mimetype="text/html")
     response.set_etag(tag, weak=True)
     response.cache_control.no_cache = True
+    response.cache_control.private = None if keep else True
     return response
 
 

@@ -30,6 +30,8 @@ from app.web.contexts import Row
 from app.web.contexts import UnitBlock
 from app.web.current import get_snapshot
 from app.web.current import get_tags
+from app.web.marking import Marking
+from app.web.marking import marking_parameters
 from app.web.ranges import Span
 from app.web.render import heading_html
 from app.web.render import note_anchor
@@ -105,6 +107,7 @@ class RowSetter:
     linker: Linker
     whole: bool
     """Whether this is the page of the whole document, with whole addresses as ids."""
+    marking: Marking
     ranged: Span | None = None
     """The range that was asked for."""
     _noted: set[str] = field(default_factory=set)
@@ -114,7 +117,9 @@ class RowSetter:
         return UnitBlock(
             id=str(unit.locator),
             level=min(unit.level, 6) if unit.level > 1 else 2,
-            heading=unit_pair(self.document.slug, unit),
+            heading=unit_pair(
+                self.document.slug, unit, self.marking.title(unit.locator)
+            ),
             hidden=unit.kind == "preamble",
             paragraphs=self.paragraphs(unit),
             former=former,
@@ -131,13 +136,14 @@ class RowSetter:
         """Set one segment with its notes and the actions of its row."""
         locator = segment.locator
         anchor = str(locator) if self.whole else locator.fragment
-        row = segment_row(self.document.slug, segment, self.linker)
+        marks = self.marking.segment(locator)
+        row = segment_row(self.document.slug, segment, self.linker, marks)
         ranged = self.ranged.live if self.ranged else ()
         begins = ranged[:1] == (locator,)
         return replace(
             row,
             id=anchor,
-            href=f"#{anchor}",
+            href=self.marking.permanent(locator),
             notes=self._notes(segment),
             actions=self._actions(locator),
             state="ranged" if locator in ranged else "",
@@ -156,11 +162,13 @@ class RowSetter:
 
     def _actions(self, locator: Locator) -> tuple[Link, ...]:
         """Offer the ways on from a row."""
-        slug = self.document.slug
+        slug, marks = self.document.slug, marking_parameters(self.marking.asked)
         if self.whole:
-            return (Link(gettext("On its own page"), place_url(slug, locator)),)
-        whole = document_url(slug, str(locator))
-        return (Link(gettext("In the whole text"), whole),)
+            link = Link(gettext("On its own page"), place_url(slug, locator, marks))
+        else:
+            whole = document_url(slug, str(locator), marks)
+            link = Link(gettext("In the whole text"), whole)
+        return (link, *self.marking.steps(locator))
 
 
 def segment_row(

@@ -169,6 +169,27 @@ class LibraryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedBar:
+    """Which words of a search are marked on a page to read, and the way out of it."""
+
+    words: Markup
+    sentences: int
+    """In how many sentences of this page something is marked."""
+    heading: bool
+    """Whether a heading of this page has marks."""
+    first: str
+    """Where the first of them is; empty if there is none."""
+    previous: str
+    """The unit before that has marks; empty if there is none."""
+    next: str
+    """The unit after that has marks; empty if there is none."""
+    results: str
+    """The search itself."""
+    clear: str
+    """The same page without marks, which is its address to keep."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """A whole document in parallel."""
 
@@ -180,6 +201,10 @@ class DocumentPage:
     """What else is known of the document: checks, changes."""
     permanent: str
     """The address to cite, with the name of the site."""
+    marked: MarkedBar | None = None
+    """The words that are marked, when a result was opened."""
+    query: str = ""
+    """The same as they stand in the search box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +230,10 @@ class UnitPage:
     """The written-out name in each language, which the resolver reads back."""
     permanent: str
     """The address to cite, with the name of the site."""
+    marked: MarkedBar | None = None
+    """The words that are marked, when a result was opened."""
+    query: str = ""
+    """The same as they stand in the search box."""
 
 
 @dataclass(frozen=True, slots=True)

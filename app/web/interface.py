@@ -21,6 +21,7 @@ from werkzeug import Response
 
 from app.model.document import Lang
 from app.model.document import LANGS
+from app.web.urls import MARKING_PARAMETERS
 
 Theme = Literal["auto", "light", "dark"]
 
@@ -66,9 +67,13 @@ def here() -> str:
 
 
 def other_language() -> tuple[Lang, str]:
-    """Give the other language of the interface, and this page in it."""
+    """Give the other language of the interface, and this page in it.
+
+    A text is led to without the words that are marked in it: such links are kept.
+    """
     lang: Lang = "en" if ui_lang() == "zh" else "zh"
-    pairs = [pair for pair in request.args.items(multi=True) if pair[0] != "ui"]
+    left_out = {"ui", *(MARKING_PARAMETERS if request.blueprint == "reading" else ())}
+    pairs = [pair for pair in request.args.items(multi=True) if pair[0] not in left_out]
     path = quote("/" + request.path.lstrip("/"))  # //name would be another site
     return lang, f"{path}?{urlencode([*pairs, ('ui', lang)])}"
 

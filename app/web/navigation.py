@@ -18,6 +18,8 @@ from app.web.blocks import heading_of
 from app.web.blocks import RANKS
 from app.web.contexts import Link
 from app.web.interface import ui_lang
+from app.web.marking import asked_marking
+from app.web.marking import marking_parameters
 from app.web.tags import LANG_TAGS
 from app.web.urls import document_url
 from app.web.urls import place_url
@@ -106,7 +108,7 @@ def _with_view(view: str) -> str:
     """Address this page in another view."""
     parameters: dict[str, Any] = {
         name: request.args[name] for name in ("ui", "range") if name in request.args
-    }
+    } | marking_parameters(asked_marking())
     if view != "parallel":
         parameters["view"] = view
     return url_for(

@@ -109,8 +109,12 @@ def line_css(plain: str) -> Markup:
 
 def words_html(words: str) -> Markup:
     """Set words of unknown language, such as a query, with the language they show."""
-    seen = "".join(char if char.isprintable() else "\ufffd" for char in words)
-    return Markup('<span lang="{}">{}</span>').format(tag_of(words), seen)
+    return Markup('<span lang="{}">{}</span>').format(tag_of(words), visible(words))
+
+
+def visible(words: str) -> str:
+    """Put a sign for every character that cannot be seen, such as one of direction."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)
 
 
 def sentence_html(sentence: str, **values: str) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,8 +21,13 @@ from app.model.locator import Locator
 
 VIEWS = ("parallel", "stacked", "zh", "en")
 
-KEPT_PARAMETERS = ("view", "ui")
+MARKING_PARAMETERS = ("q", "lang", "literal")
+"""What says on a page to read which words are marked."""
+
+KEPT_PARAMETERS = ("view", "ui", *MARKING_PARAMETERS)
 """What survives a redirect: how the reader reads, not what is read."""
+
+NO_MARKING: Mapping[str, Any] = MappingProxyType({})
 
 
 def is_api() -> bool:
@@ -48,21 +54,33 @@ def kept_parameters() -> dict[str, Any]:
     }
 
 
-def document_url(slug: str, fragment: str = "") -> str:
-    """Address the whole document, or a place in it."""
+def document_url(
+    slug: str, fragment: str = "", marking: Mapping[str, Any] = NO_MARKING
+) -> str:
+    """Address the whole document, or a place in it; *marking* says what is marked."""
     return url_for(
-        "reading.document", slug=slug, _anchor=fragment or None, **_view_parameter()
+        "reading.document",
+        slug=slug,
+        _anchor=fragment or None,
+        **_view_parameter(),
+        **marking,
     )
 
 
-def place_url(slug: str, locator: Locator) -> str:
-    """Address the page of a unit, at the segment meant."""
+def place_url(
+    slug: str, locator: Locator, marking: Mapping[str, Any] = NO_MARKING
+) -> str:
+    """Address the page of a unit, at the segment meant; *marking* says what is marked.
+
+    Only links that open a result have a marking: an address to keep has none.
+    """
     return url_for(
         "reading.place",
         slug=slug,
         reference=str(locator.unit),
         _anchor=locator.fragment or None,
         **_view_parameter(),
+        **marking,
     )
 
 

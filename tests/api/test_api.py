@@ -94,11 +94,11 @@ def test_a_search_has_the_promised_shape(get):
     answer = get("/search", q="绿色金融", size=1)
     assert set(answer) == {
         "ok", "query", "total", "page", "size", "relaxed", "suggestion", "goto",
-        "took_ms", "hits", "facets",
+        "took_ms", "hits", "facets", "quotation", "reading", "near_terms",
     }  # fmt: skip
     (hit,) = answer["hits"]
     assert set(hit) == {
-        "doc", "locator", "number", "title", "url", "score", "segments",
+        "doc", "locator", "number", "title", "url", "score", "segments", "why",
     }  # fmt: skip
     assert (hit["doc"], hit["locator"], hit["number"]) == (SLUG, "2.3.11", 11)
     best = hit["segments"][0]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
@@ -24,7 +26,7 @@ def test_reading_switching_searching_and_linking_need_no_script(
     expect(page.locator("mark").first).to_be_visible()
     page.locator(".found .para .loc").first.click()
     expect(page.locator("#s7")).to_be_in_viewport()
-    assert page.url.endswith(f"{PLAN}/2.3.11#s7")
+    assert page.url.endswith(f"{PLAN}/2.3.11?q={quote('碳核算')}#s7")
 
 
 def test_the_display_form_works_without_script(open_page: Open) -> None:

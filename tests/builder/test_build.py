@@ -140,7 +140,7 @@ def test_a_damaged_snapshot_is_refused_and_built_anew(content, index, name):
 def test_a_snapshot_of_another_format_says_how_to_rebuild(content, index):
     built = build(content, index)
     manifest = index / str(built.digest) / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"format": 1', '"format": 99'))
+    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 99'))
     with pytest.raises(SnapshotError, match=r"format 99.*build_index"):
         Manifest.read(manifest.parent)
 

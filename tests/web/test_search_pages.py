@@ -20,13 +20,13 @@ def test_a_term_is_shown_as_a_pair_and_marked_on_both_sides(soup: Soup) -> None:
     assert row.select_one(".en mark.echo").get_text() == "green finance"
 
 
-def test_the_links_of_hits_are_clean_addresses(soup: Soup) -> None:
+def test_the_links_of_hits_are_addresses_that_carry_only_the_query(soup: Soup) -> None:
     links = soup("/search?q=绿色金融").select(".found .loc")
     assert links
     for link in links:
         parts = urlsplit(link["href"])
         assert parts.path.startswith(f"{PLAN}/")
-        assert parts.query == ""
+        assert parse_qs(parts.query) == {"q": ["绿色金融"]}
 
 
 def test_marks_on_headings_stand_on_the_words(soup: Soup) -> None:

@@ -11,8 +11,10 @@ from app.model.locator import Locator
 from app.model.place import Place
 from app.search.results import Hit
 from app.search.results import Mark
+from app.search.results import Quotation
 from app.search.results import SearchResults
 from app.snapshot.reader import Snapshot
+from app.web.api import explanation
 from app.web.api import shapes
 from app.web.urls import document_url
 from app.web.urls import permanent_path
@@ -124,6 +126,18 @@ def goto(place: Place) -> shapes.Goto:
     )
 
 
+def quotation(found: Quotation) -> shapes.QuotationFacts:
+    """Describe what a query quotes."""
+    first, *others = found.places
+    return shapes.QuotationFacts(
+        **goto(first.place).model_dump(),
+        lang=found.lang,
+        likeness=found.likeness,
+        difference=[(change.kind, change.text) for change in found.difference],
+        others=[goto(other.place) for other in others],
+    )
+
+
 def _page(slug: str, locator: Locator) -> str:
     """Address the page of a unit, or of a segment by its permanent address."""
     if locator.segment:
@@ -154,6 +168,7 @@ def hit_facts(snapshot: Snapshot, hit: Hit) -> shapes.HitFacts:
             )
             for found in hit.segments
         ],
+        why=explanation.why(hit),
     )
 
 

@@ -7,6 +7,10 @@ from typing import Literal
 from pydantic import BaseModel
 from pydantic import Field
 
+from app.web.api.explanation import NearTerm
+from app.web.api.explanation import Why
+from app.web.api.explanation import WordReading
+
 Lang = Literal["zh", "en"]
 
 
@@ -179,6 +183,7 @@ class HitFacts(BaseModel):
     url: str = Field(description="its page")
     score: float = Field(description="how well it answers; only for comparing")
     segments: list[SegmentMatch] = Field(description="the matching pairs, best first")
+    why: Why | None = Field(description="why it is a result")
 
 
 class Facet(BaseModel):
@@ -204,6 +209,20 @@ class Goto(BaseModel):
     url: str = Field(description="its page")
 
 
+class QuotationFacts(Goto):
+    """The sentence that a query quotes, word for word or nearly so."""
+
+    lang: Lang = Field(description="the language that is quoted")
+    likeness: float = Field(
+        description="from 0 to 1: how much agrees, whatever the signs and spaces"
+    )
+    difference: list[tuple[Literal["same", "added", "missing"], str]] = Field(
+        description="the quotation beside the text, empty if they are the same: what "
+        "is the same, what only the quotation has, what only the text has"
+    )
+    others: list[Goto] = Field(description="where the same words stand too")
+
+
 class SearchAnswer(BaseModel):
     """One page of results."""
 
@@ -217,9 +236,16 @@ class SearchAnswer(BaseModel):
         description="the corrected query that was used instead"
     )
     goto: Goto | None = Field(description="the place, where the query is a reference")
+    quotation: QuotationFacts | None = Field(
+        description="the sentence, where the query is a quotation"
+    )
     took_ms: float = Field(description="how long the search took, in milliseconds")
     hits: list[HitFacts] = Field(description="the units, best first")
     facets: Facets = Field(description="how all results spread")
+    reading: list[WordReading] = Field(description="how the query was read")
+    near_terms: list[NearTerm] = Field(
+        description="the nearest terms, when nothing has all of the query"
+    )
 
 
 class ResolveAnswer(Goto):

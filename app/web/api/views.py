@@ -22,11 +22,18 @@ from app.model.locator import Locator
 from app.model.place import Place
 from app.search.results import SearchRequest
 from app.snapshot.reader import Snapshot
+from app.web.api import explanation
 from app.web.api import serialize
 from app.web.api import shapes
+from app.web.api.concordance import answer_concordance
+from app.web.api.concordance import ConcordanceAnswer
+from app.web.api.concordance import ConcordanceParameters
 from app.web.api.places import answer_place
 from app.web.api.places import place_type
 from app.web.api.problems import error
+from app.web.api.suggestions import answer_suggestions
+from app.web.api.suggestions import SuggestAnswer
+from app.web.api.suggestions import SuggestParameters
 from app.web.current import get_snapshot
 
 PREFIX = "/api/v1"
@@ -144,10 +151,37 @@ def search() -> shapes.SearchAnswer:
         relaxed=results.relaxed,
         suggestion=results.suggestion,
         goto=serialize.goto(goto) if goto else None,
+        quotation=serialize.quotation(results.quotation) if results.quotation else None,
         took_ms=round(took, 2),
         hits=[serialize.hit_facts(snapshot, hit) for hit in results.hits],
         facets=serialize.facets(results),
+        reading=explanation.reading(results),
+        near_terms=explanation.near_terms(results),
     )
+
+
+@api.get("/suggest")
+@description.validate(
+    query=SuggestParameters,
+    resp=Answers(HTTP_200=SuggestAnswer, HTTP_422=shapes.Error),
+    tags=["search"],
+)
+def suggest() -> SuggestAnswer:
+    """Suggest terms, headings and places for what is being typed."""
+    return answer_suggestions(get_snapshot(), _query())
+
+
+@api.get("/concordance")
+@description.validate(
+    query=ConcordanceParameters,
+    resp=Answers(
+        HTTP_200=ConcordanceAnswer, HTTP_404=shapes.Error, HTTP_422=shapes.Error
+    ),
+    tags=["search"],
+)
+def concordance() -> ConcordanceAnswer:
+    """List every occurrence in its context, with the aligned partner."""
+    return answer_concordance(get_snapshot(), _query())
 
 
 @api.get("/resolve")

@@ -35,6 +35,8 @@ from app.web.fates import range_fate
 from app.web.fates import tombstone_page
 from app.web.former import former_rows
 from app.web.former import units_elsewhere
+from app.web.marking import asked_marking
+from app.web.marking import marking_of
 from app.web.navigation import crumbs
 from app.web.navigation import outline
 from app.web.navigation import views
@@ -60,8 +62,8 @@ def bare(slug: str) -> Response:
 @reading.get("/<slug>/")
 def document(slug: str) -> Response:
     """Show the whole document in parallel."""
-    text = get_document(slug)
-    return send_page("document.html", lambda: _document_page(text))
+    text, unmarked = get_document(slug), asked_marking() is None
+    return send_page("document.html", lambda: _document_page(text), keep=unmarked)
 
 
 @reading.get("/<slug>/print.css")
@@ -105,8 +107,8 @@ def place(slug: str, reference: str) -> Response:
         found = get_snapshot().resolve(reference, slug)
         return _redirect_to(found.slug, found.locator)
     if locator in text.by_locator:
-        unit = text.by_locator[locator]
-        return send_page("unit.html", lambda: _unit_page(text, unit))
+        unit, unmarked = text.by_locator[locator], asked_marking() is None
+        return send_page("unit.html", lambda: _unit_page(text, unit), keep=unmarked)
     span = span_of(text, _ledger(slug), locator) if locator.last else None
     if locator in text.by_segment or (span and span.live):
         return _redirect_to(slug, locator)
@@ -126,7 +128,8 @@ def _document_page(text: Document) -> DocumentPage:
     slug, ledger = text.slug, _ledger(text.slug)
     snapshot = get_snapshot()
     linker = Linker(snapshot.documents, slug, snapshot.ledgers)
-    setter = RowSetter(text, linker, whole=True)
+    marking = marking_of(slug)
+    setter = RowSetter(text, linker, whole=True, marking=marking)
     return DocumentPage(
         facts=document_facts(text),
         views=views(),
@@ -137,6 +140,8 @@ def _document_page(text: Document) -> DocumentPage:
         ),
         records=_records(slug),
         permanent=absolute(url_for("reading.document", slug=slug)),
+        marked=marking.bar(),
+        query=marking.query,
     )
 
 
@@ -146,7 +151,8 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
     facts, ledger = document_facts(text), _ledger(slug)
     linker = Linker(snapshot.documents, slug, snapshot.ledgers)
     span = _asked_range(text, unit)
-    setter = RowSetter(text, linker, whole=False, ranged=span)
+    marking = marking_of(slug, unit.locator)
+    setter = RowSetter(text, linker, whole=False, marking=marking, ranged=span)
     order = list(text.walk())
     at = order.index(unit)
     where = Place(slug, unit.locator)
@@ -155,7 +161,7 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         views=views(),
         outline=outline(text, current=unit.locator),
         crumbs=crumbs(text, unit, facts.name),
-        title=unit_pair(slug, unit),
+        title=unit_pair(slug, unit, marking.title(unit.locator)),
         elsewhere=units_elsewhere(text, ledger, unit.locator),
         paragraphs=setter.paragraphs(unit),
         former=former_rows(text, ledger, unit.locator, whole=False, span=span),
@@ -165,6 +171,8 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         next=unit_pair(slug, order[at + 1]) if at + 1 < len(order) else None,
         names={lang: snapshot.display_name(where, lang) for lang in LANGS},
         permanent=absolute(permanent_path(slug, unit.locator)),
+        marked=marking.bar(),
+        query=marking.query,
     )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 from flask import Blueprint
 from flask import jsonify
 from flask import render_template
+from flask import request
 from flask import Response
 from flask import url_for
 from werkzeug import Response as AnyResponse
 
 from app.errors import SnapshotError
+from app.web.api.suggestions import suggestion_url
 from app.web.current import get_snapshot
 from app.web.urls import absolute
 from app.web.urls import permanent_path
@@ -39,10 +43,28 @@ def sitemap() -> Response:
 @service.get("/opensearch.xml")
 def opensearch() -> Response:
     """Describe the search for the address bar of a browser."""
-    search = absolute(url_for("searching.search"))
-    response = _xml("opensearch.xml", search=search, home=absolute("/"))
+    response = _xml(
+        "opensearch.xml",
+        search=absolute(url_for("searching.search")),
+        suggestions=absolute(url_for("service.suggestions")),
+        home=absolute("/"),
+    )
     response.mimetype = "application/opensearchdescription+xml"
     return response
+
+
+@service.get("/suggest.json")
+def suggestions() -> Response:
+    """Suggest what may be meant, in the form that the address bars of browsers read."""
+    text = request.args.get("q", "")
+    found = get_snapshot().suggest(text)
+    answer = (
+        text,
+        [one.query for one in found],
+        [(one.en if one.lang == "zh" else one.zh).text for one in found],
+        [absolute(suggestion_url(one)) for one in found],
+    )
+    return Response(json.dumps(answer), mimetype="application/x-suggestions+json")
 
 
 @service.get("/robots.txt")
@@ -51,6 +73,7 @@ def robots() -> Response:
     lines = (
         "User-agent: *",
         f"Disallow: {url_for('searching.search')}",
+        f"Disallow: {url_for('concordances.concordance')}",
         f"Disallow: {url_for('interface.display')}",
         f"Sitemap: {absolute(url_for('service.sitemap'))}",
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.model.document import LANGS
 from app.model.place import Place
 from app.search.results import Hit
+from app.search.results import PairMarks
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.web.blocks import heading_of
@@ -14,9 +17,11 @@ from app.web.contexts import Link
 from app.web.contexts import Pair
 from app.web.current import get_snapshot
 from app.web.interface import ui_lang
+from app.web.marking import marking_parameters
 from app.web.navigation import short_heading
 from app.web.render import line_html
 from app.web.results.contexts import HitBlock
+from app.web.results.why import told_reason
 from app.web.urls import Linker
 from app.web.urls import permanent_path
 from app.web.urls import place_url
@@ -57,8 +62,12 @@ def goto_link(place: Place) -> Link:
     )
 
 
-def hit_block(hit: Hit) -> HitBlock:
-    """Set a unit that was found, its best sentences in the order of the text."""
+def hit_block(hit: Hit, asked: SearchRequest) -> HitBlock:
+    """Set a unit that was found, its best sentences in the order of the text.
+
+    What is *asked* goes along with the links, so that it is marked where they lead;
+    a unit that is only named has nothing to mark.
+    """
     documents = get_snapshot().documents
     text = documents[hit.slug]
     unit = text.by_locator[hit.locator]
@@ -71,20 +80,30 @@ def hit_block(hit: Hit) -> HitBlock:
     ]
     if len(documents) > 1:
         above.insert(0, text.front(ui_lang()).short_title)
+    sides = (hit.title, *(found.marks for found in hit.segments))
+    marked = any(marks != PairMarks() for marks in sides)
+    marking = marking_parameters(asked) if marked else {}
     return HitBlock(
-        heading=unit_pair(hit.slug, unit, hit.title),
+        heading=replace(
+            unit_pair(hit.slug, unit, hit.title),
+            href=place_url(hit.slug, hit.locator, marking),
+        ),
         path=" / ".join(above),
         found=len(hit.segments),
         size=len(unit.segments),
         rows=tuple(
-            segment_row(
-                hit.slug,
-                text.by_segment[found.locator],
-                linker,
-                found.marks,
-                with_notes=False,
+            replace(
+                segment_row(
+                    hit.slug,
+                    text.by_segment[found.locator],
+                    linker,
+                    found.marks,
+                    with_notes=False,
+                ),
+                href=place_url(hit.slug, found.locator, marking),
             )
             for found in best
         ),
         more=len(hit.segments) - len(best),
+        reason=told_reason(hit),
     )

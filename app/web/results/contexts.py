@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.model.document import Lang
+from app.search.results import Change
 from app.search.results import EmptyReason
 from app.web.contexts import Link
 from app.web.contexts import Pair
@@ -44,6 +46,33 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldWord:
+    """A word of the query, and what is told of it."""
+
+    word: Markup
+    told: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a unit is a result."""
+
+    summary: Markup
+    """In a few words."""
+    words: tuple[ToldWord, ...]
+    """Word by word."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearTerm:
+    """A term that is near to the query, and the search for each side."""
+
+    pair: Pair
+    zh_href: str
+    en_href: str
+
+
+@dataclass(frozen=True, slots=True)
 class HitBlock:
     """A unit that answers the query."""
 
@@ -58,6 +87,8 @@ class HitBlock:
     """The best of the matching sentences, in the order of the text."""
     more: int
     """How many matching sentences are not shown here."""
+    reason: Reason | None
+    """Why it is a result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +114,23 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotationBlock:
+    """The sentences that the query quotes."""
+
+    place: Link
+    """Where they stand, written out."""
+    rows: tuple[Row, ...]
+    others: tuple[Link, ...]
+    """Where the same words stand too."""
+    side: Lang
+    """The language that was quoted."""
+    tag: str
+    """The same as a language tag."""
+    difference: tuple[Change, ...]
+    """The quotation beside the text; empty if they are the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class EmptyAnswer:
     """Why nothing was found, and what is nearest to what was asked."""
 
@@ -92,6 +140,12 @@ class EmptyAnswer:
     closest: Markup | None
     """The longest part of the query that was found."""
     closest_href: str
+    respelt: tuple[Link, ...]
+    """The query in the nearest spelling, if that finds something."""
+    apart: tuple[Link, ...]
+    """Words of the query that do occur, but not so together."""
+    wider: tuple[Link, ...]
+    """The same search less narrow, where that finds something."""
     coverage: tuple[str, ...]
     """What the texts that were searched do not have, in their own words."""
     near: tuple[Pair, ...]
@@ -123,6 +177,8 @@ class SearchPage:
     """The address of the same with glossary and correction."""
     goto: Link | None
     """The place the query names, written out."""
+    quotation: QuotationBlock | None
+    """The sentence the query quotes."""
     candidates: tuple[Pair, ...]
     """The places the query may name, when it may name several."""
     strips: tuple[Strip, ...]
@@ -130,5 +186,11 @@ class SearchPage:
     facets: tuple[Facet, ...]
     pagination: Pagination | None
     empty: EmptyAnswer | None
+    reading: tuple[ToldWord, ...]
+    """How each word of the query was read."""
+    near_terms: tuple[NearTerm, ...]
+    """The terms nearest to a query of which nothing has all."""
+    ways: tuple[Link, ...]
+    """The same results in other forms: line by line, as a table to download."""
     examples: tuple[Link, ...]
     """Queries to try."""

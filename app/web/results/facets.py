@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -11,6 +13,7 @@ from app.model.document import Document
 from app.model.document import Lang
 from app.model.document import Unit
 from app.model.locator import Locator
+from app.search.results import FacetValue
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.search.results import Sort
@@ -22,6 +25,12 @@ from app.web.navigation import short_heading
 from app.web.results.contexts import Facet
 from app.web.results.parameters import search_url
 from app.web.tags import LANG_TAGS
+
+_DOCUMENTS = 20
+"""How many documents are offered at most."""
+
+_UNFOLDED = 3
+"""With more documents, only the one that is searched shows its parts."""
 
 _LANG_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 
@@ -45,17 +54,27 @@ def _places(asked: SearchRequest, answer: SearchResults) -> tuple[Link, ...]:
             count=None if asked.within else answer.total,
         )
     ]
-    sections = list(answer.facets.get("section", ()))
-    for value in answer.facets.get("doc", ()):
+    sections: dict[str, list[FacetValue]] = defaultdict(list)
+    for below in answer.facets.get("section", ()):
+        sections[below.value.partition(":")[0]].append(below)
+    documents = _most(answer.facets.get("doc", ()), asked)
+    for value in documents:
         links.append(_place(asked, value.value, value.count))
-        links += [
-            _place(asked, below.value, below.count)
-            for below in sections
-            if below.value.startswith(f"{value.value}:")
-        ]
+        if len(documents) <= _UNFOLDED or value.value == asked.within.partition(":")[0]:
+            links += [
+                _place(asked, below.value, below.count)
+                for below in sections[value.value]
+            ]
     if asked.within and not any(link.current for link in links):
         links.append(_place(asked, asked.within, answer.total))
     return tuple(links)
+
+
+def _most(values: Sequence[FacetValue], asked: SearchRequest) -> list[FacetValue]:
+    """Keep the documents with the most results, and the one that is searched."""
+    slug = asked.within.partition(":")[0]
+    most = sorted(values, key=lambda one: (one.value != slug, -one.count))[:_DOCUMENTS]
+    return [value for value in values if value in most]
 
 
 def _place(asked: SearchRequest, value: str, count: int) -> Link:
@@ -63,18 +82,19 @@ def _place(asked: SearchRequest, value: str, count: int) -> Link:
     slug, _, address = value.partition(":")
     text = get_snapshot().documents[slug]
     front = text.front(ui_lang())
-    words, title = front.short_title or front.title, ""
+    words, title, rank = front.short_title or front.title, "", ""
     if address:
         unit = text.by_locator[Locator.parse(address)]
         words, title = short_heading(heading_of(unit, ui_lang()), ui_lang())
         words = _part(text, unit) + words
+        rank = "in" if len(unit.locator.path) == 1 else "in deep"
     return Link(
         words,
         search_url(replace(asked, within=value)),
         current=value == asked.within,
         count=count,
         title=title,
-        rank="in" if address else "",
+        rank=rank,
     )
 
 

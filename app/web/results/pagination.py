@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.web.contexts import Link
@@ -13,20 +15,23 @@ _AROUND = 2
 
 
 def pagination(asked: SearchRequest, answer: SearchResults) -> Pagination:
+    """Offer the pages of a search."""
+    return paginate(asked.page, answer.pages, lambda page: search_url(asked, page))
+
+
+def paginate(at: int, last: int, address: Callable[[int], str]) -> Pagination:
     """Offer the first, the last and the neighbouring pages as real links."""
-    last = answer.pages
-    near = range(asked.page - _AROUND, asked.page + _AROUND + 1)
+    near = range(at - _AROUND, at + _AROUND + 1)
     numbers = sorted({1, last, *(number for number in near if 1 <= number <= last)})
     links: list[Link | None] = []
     for before, number in zip([0, *numbers], numbers, strict=False):
         if number > before + 1:
             links.append(None)
-        href = search_url(asked, page=number)
-        links.append(Link(str(number), href, current=number == asked.page))
+        links.append(Link(str(number), address(number), current=number == at))
     return Pagination(
-        number=asked.page,
+        number=at,
         total=last,
-        previous=search_url(asked, asked.page - 1) if asked.page > 1 else "",
-        next=search_url(asked, asked.page + 1) if asked.page < last else "",
+        previous=address(at - 1) if at > 1 else "",
+        next=address(at + 1) if at < last else "",
         links=tuple(links),
     )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from typing import cast
+from typing import get_args
 
 from flask import request
 from flask import url_for
 from flask_babel import gettext
 
-from app.errors import LocatorError
 from app.errors import QueryError
 from app.model.document import Lang
 from app.model.document import LANGS
-from app.model.locator import Locator
+from app.search.concordance import ConcordanceRequest
+from app.search.concordance import LineSort
 from app.search.query import MAX_LENGTH
 from app.search.results import SearchRequest
 from app.search.results import Sort
@@ -27,6 +28,37 @@ def search_request() -> SearchRequest:
 
     :raise QueryError: naming the parameter that is not as it should be.
     """
+    return SearchRequest(
+        text=query_text(),
+        within=_within(),
+        lang=cast("Lang | None", _choice("lang", LANGS) or None),
+        sort=cast(Sort, _choice("sort", ("relevance", "document")) or "relevance"),
+        page=_page(),
+        size=PAGE_SIZE,
+        literal=_choice("literal", ("0", "1")) == "1",
+    )
+
+
+def concordance_request() -> ConcordanceRequest:
+    """Read the concordance that is asked for.
+
+    :raise QueryError: naming the parameter that is not as it should be.
+    """
+    return ConcordanceRequest(
+        text=query_text(),
+        within=_within(),
+        lang=cast("Lang | None", _choice("lang", LANGS) or None),
+        sort=cast(LineSort, _choice("sort", get_args(LineSort)) or "document"),
+        page=_page(),
+        literal=_choice("literal", ("0", "1")) == "1",
+    )
+
+
+def query_text() -> str:
+    """Read the query.
+
+    :raise QueryError: if it is too long.
+    """
     text = request.args.get("q", "")
     if len(text) > MAX_LENGTH:
         raise QueryError(
@@ -37,19 +69,13 @@ def search_request() -> SearchRequest:
                 length=f"{len(text):,}",
             ),
         )
-    return SearchRequest(
-        text=" ".join(text.replace("\0", " ").split()),
-        within=_within(),
-        lang=cast("Lang | None", _choice("lang", LANGS) or None),
-        sort=cast(Sort, _choice("sort", ("relevance", "document")) or "relevance"),
-        page=_page(),
-        size=PAGE_SIZE,
-        literal=_choice("literal", ("0", "1")) == "1",
-    )
+    return " ".join(text.replace("\0", " ").split())
 
 
-def search_url(asked: SearchRequest, page: int = 1) -> str:
-    """Address a search; what is usual is not written."""
+def search_url(
+    asked: SearchRequest, page: int = 1, endpoint: str = "searching.search"
+) -> str:
+    """Address a search, or its table; what is usual is not written."""
     parameters: dict[str, str | int] = {"q": asked.text}
     if asked.within:
         parameters["in"] = asked.within
@@ -61,7 +87,27 @@ def search_url(asked: SearchRequest, page: int = 1) -> str:
         parameters["literal"] = 1
     if page > 1:
         parameters["page"] = page
-    return url_for("searching.search", **parameters)  # type: ignore[arg-type]
+    return url_for(endpoint, **parameters)  # type: ignore[arg-type]
+
+
+def concordance_url(
+    asked: ConcordanceRequest,
+    page: int = 1,
+    endpoint: str = "concordances.concordance",
+) -> str:
+    """Address a concordance, or its table; what is usual is not written."""
+    parameters: dict[str, str | int] = {"q": asked.text}
+    if asked.within:
+        parameters["in"] = asked.within
+    if asked.lang:
+        parameters["lang"] = asked.lang
+    if asked.sort != "document":
+        parameters["sort"] = asked.sort
+    if asked.literal:
+        parameters["literal"] = 1
+    if page > 1:
+        parameters["page"] = page
+    return url_for(endpoint, **parameters)  # type: ignore[arg-type]
 
 
 def _choice(name: str, choices: tuple[str, ...]) -> str:
@@ -88,17 +134,10 @@ def _page() -> int:
 
 
 def _within() -> str:
-    """Read where to look: a document, or a unit of it."""
+    """Read where to look: a document, or a unit of it, however that is written."""
     value = request.args.get("in", "")
-    slug, colon, address = value.partition(":")
-    text = get_snapshot().documents.get(slug)
-    try:
-        known = text is not None and (
-            not colon or Locator.parse(address) in text.by_locator
-        )
-    except LocatorError:
-        known = False
-    if value and not known:
+    scope = get_snapshot().scope(value) if value else ""
+    if scope is None:
         raise QueryError(
             "in",
             gettext(
@@ -107,4 +146,4 @@ def _within() -> str:
                 slugs=", ".join(get_snapshot().documents),
             ),
         )
-    return value
+    return scope
