@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ WRITTEN = {"same": "{}", "added": "[-{}-]", "missing": "{{+{}+}}"}
 @pytest.fixture(scope="module")
 def find(snapshot, snapshot_dir: Path):
     """Look for a quotation in all units, without the search that goes with it."""
+    with finding(snapshot, snapshot_dir) as found:
+        yield found
+
+
+@contextmanager
+def finding(snapshot, snapshot_dir: Path):
+    """Open the index for quotations, with nothing prepared yet."""
     folder = Store(snapshot_dir).folder(snapshot.digest) / WHOOSH
     schema = make_schema(ChineseWords(snapshot.glossary))
     with open_dir(str(folder), schema=schema, readonly=True).searcher() as searcher:
@@ -249,13 +257,16 @@ def test_letters_lead_back_to_the_original():
     assert text[slice(*found.original(start, start + 5))] == "２０２５年"
 
 
-def test_only_the_rarest_units_are_looked_at_however_many_there_are(
-    snapshot, find, monkeypatch
+def test_few_units_are_looked_at_however_many_there_are(
+    snapshot, snapshot_dir, monkeypatch
 ):
-    looked_at = set()
+    looked_at = []
     text = Lookup.text
+    monkeypatch.setattr(candidates, "UNITS", 3)
     monkeypatch.setattr(
-        Lookup, "text", lambda self, doc: looked_at.add(doc) or text(self, doc)
+        Lookup, "text", lambda self, doc: looked_at.append(doc) or text(self, doc)
     )
-    find(" ".join(sentences(snapshot, "en"))[:1_000])
-    assert 0 < len(looked_at) <= candidates.UNITS
+    pasted = "".join(sentences(snapshot, "zh"))[:1_000]
+    with finding(snapshot, snapshot_dir) as find:
+        find(pasted)
+    assert 0 < len(set(looked_at)) <= 3 * len(readings(pasted))

@@ -21,6 +21,9 @@ from app.text.normalize import fold_text
 _FOOTHOLD: dict[Lang, int] = {"zh": 1, "en": 3}
 """As many letters at an end may fit the next sentence by chance."""
 
+_HOPELESS = 1 / 3
+"""If more letters than this differ at best, a closer look is not worth while."""
+
 _BETWEEN: dict[Lang, str] = {"zh": "", "en": " "}
 
 _WORD = re.compile(r"\w+")
@@ -98,7 +101,10 @@ def fits(reading: Reading, lang: Lang, stretch: Stretch) -> Iterator[Fit]:
     the rest of one is taken in if that makes the two more alike.
     """
     quoted, text = reading.letters.text, stretch.letters
-    for end in closest_ends(quoted, text)[1]:
+    least, ends = closest_ends(quoted, text)
+    if least > _HOPELESS * len(quoted):
+        return
+    for end in ends:
         start = closest_start(quoted, text[:end])
         if start < end:
             fit = _without_footholds(Fit(reading, lang, stretch, start, end))
