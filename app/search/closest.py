@@ -23,6 +23,9 @@ from app.text.normalize import fold
 _MOST_WORDS = 40
 """How many English words of a query are tried."""
 
+_RESPELT = 12
+"""How many of them are corrected: a long query is not misspelt but elsewhere."""
+
 
 @dataclass(frozen=True)
 class Closest:
@@ -53,7 +56,7 @@ class Closest:
         """Write a text in the nearest spelling that occurs; empty if it does so far."""
         folded = fold(text)
         better, at = "", 0
-        for word in list(words(folded.text))[:_MOST_WORDS]:
+        for word in list(words(folded.text))[:_RESPELT]:
             known = word.text in STOP_WORDS or self.lookup.knows(word.text)
             near = None if known else correct(word.text, self.lookup.vocabulary)
             start, end = folded.original(word.start, word.end)

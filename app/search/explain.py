@@ -1,23 +1,20 @@
-"""Why a result is one, in facts: how the query was read, and what a unit has of it.
+"""Why a result is one, in facts: what a unit has of the query, where, and as what.
 
 All is read off the plan and the marks, so that what is told is what was done. A new way
-of reading a word is told by one more kind in `labelled`, where it changes the needles,
-or in `_steps`, where it changes the word.
+of reading a word is told by one more kind in `labelled`: hits tell it, and `steps` too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
-from typing import Literal
 
 from app.model.document import LANGS
-from app.model.glossary import Term
 from app.search.analyzer import stem
 from app.search.concept import Concept
 from app.search.concept import Plan
-from app.search.lookup import Lookup
 from app.search.marks import MarkedPair
 from app.search.marks import MarkedUnit
 from app.search.needle import Needle
@@ -27,13 +24,11 @@ from app.search.needle import Substring
 from app.search.reasons import FormKind
 from app.search.reasons import FoundForm
 from app.search.reasons import FoundWord
-from app.search.reasons import Step
 from app.search.reasons import Together
 from app.search.reasons import Why
 from app.search.terms import needles
 from app.search.variants import numeral_variants
 from app.text.english import words
-from app.text.normalize import fold_text
 from app.text.normalize import has_han
 from app.text.pinyin import cut_pinyin
 from app.text.pinyin import syllables
@@ -44,17 +39,14 @@ MOST_FORMS = 6
 _LOOKED_AT = 5
 """In how many sentences of a unit the forms of a word are looked for."""
 
-_CHANGES: tuple[Literal["corrected", "homophone", "pinyin", "numeral"], ...] = (
-    "corrected", "homophone", "pinyin", "numeral",
-)  # fmt: skip
-"""The kinds of forms that are told as what was made of a word."""
 
-_PREFIX = 3
-"""How many letters all the forms of an English word have in common."""
-
-
-def labelled(concept: Concept) -> Iterator[tuple[FormKind, Needle]]:
+@lru_cache(maxsize=1_024)
+def labelled(concept: Concept) -> tuple[tuple[FormKind, Needle], ...]:
     """Say of every needle of a concept as what it finds the word."""
+    return tuple(_labelled(concept))
+
+
+def _labelled(concept: Concept) -> Iterator[tuple[FormKind, Needle]]:
     named = {
         needle for term in concept.terms for lang in LANGS
         for needle in needles(term, lang)
@@ -71,65 +63,6 @@ def labelled(concept: Concept) -> Iterator[tuple[FormKind, Needle]]:
         yield "alone", needle
     for needle in concept.renderings:
         yield "other", needle
-
-
-def explain_concept(concept: Concept, lookup: Lookup) -> Iterator[Step]:
-    """Tell step by step what a concept stands for."""
-    by_kind: dict[FormKind, list[Needle]] = {}
-    for kind, needle in labelled(concept):
-        by_kind.setdefault(kind, []).append(needle)
-    told: list[str] = [concept.text]
-    for kind in _CHANGES:
-        if forms := _forms(by_kind.get(kind, ()), told):
-            told += forms
-            yield Step(kind, forms)
-    if written_out := _written_out(by_kind.get("initials", ()), concept, lookup):
-        yield Step("initials", written_out)
-    words = (*by_kind.get("typed", ()), *by_kind.get("corrected", ()))
-    if inflected := _inflected(words, lookup, told):
-        yield Step("forms", inflected)
-    yield from _glossary_steps(concept)
-    if not lookup.occurs(concept):
-        yield Step("unknown")
-
-
-def _glossary_steps(concept: Concept) -> Iterator[Step]:
-    """Tell the terms that a word was recognised as."""
-    for term in dict.fromkeys(concept.terms):
-        yield Step("glossary", (term.zh, term.en))
-        if others := _other_names(term, concept.text):
-            yield Step("alias", others)
-
-
-def _written_out(
-    found: Sequence[Needle], concept: Concept, lookup: Lookup
-) -> tuple[str, ...]:
-    """List what an abbreviation stands for, as the texts have it."""
-    surfaces = (
-        text for needle in found for text in lookup.surfaces(needle, concept.field)
-    )
-    return tuple(dict.fromkeys(surfaces))[:MOST_FORMS]
-
-
-def _inflected(
-    found: Sequence[Needle], lookup: Lookup, told: Sequence[str]
-) -> tuple[str, ...]:
-    """List the other forms of single English words that the texts have."""
-    forms = (
-        form
-        for needle in found
-        if isinstance(needle, Phrase) and len(needle.words) == 1 and not needle.exact
-        for form in inflections(needle.words[0], lookup)
-        if form not in told
-    )
-    return tuple(dict.fromkeys(forms))[:MOST_FORMS]
-
-
-def inflections(stemmed: str, lookup: Lookup) -> Iterator[str]:
-    """Yield the words of the texts that have a stem."""
-    for word in lookup.vocabulary:
-        if word.startswith(stemmed[:_PREFIX]) and stem(word) == stemmed:
-            yield word
 
 
 def why(marked: MarkedUnit, plan: Plan, meaning: float | None = None) -> Why:
@@ -207,18 +140,6 @@ def _stands_as(
                 yield span in marks, FoundForm(kind, text, needle.lang)
 
 
-def _other_names(term: Term, typed: str) -> tuple[str, ...]:
-    """List the other names of a term on both sides, each once and without the typed."""
-    names = (*term.zh_aliases, *term.en_aliases)
-    folded = {fold_text(name): name for name in reversed(names)}
-    told = {typed, fold_text(term.zh), fold_text(term.en)}
-    return tuple(
-        name
-        for name in names
-        if folded[fold_text(name)] is name and fold_text(name) not in told
-    )
-
-
 def _is_typed(needle: Needle, text: str) -> bool:
     """Say whether a needle is just what was typed, in any of its English forms."""
     if isinstance(needle, Substring):
@@ -250,16 +171,3 @@ def _made(needle: Needle, concept: Concept, *, mended: bool) -> FormKind:
     if has_han(needle.text) and needle.text not in numeral_variants(concept.text):
         return "pinyin"
     return "corrected" if mended else "numeral"
-
-
-def _forms(found: Sequence[Needle], told: Sequence[str]) -> tuple[str, ...]:
-    """Write needles as words, each once, and none that was told before."""
-    written = dict.fromkeys(map(_written, found))
-    return tuple(form for form in written if form and form not in told)[:MOST_FORMS]
-
-
-def _written(needle: Needle) -> str:
-    """Write a needle as words; stems alone are none."""
-    if isinstance(needle, Substring):
-        return needle.text
-    return " ".join(needle.words) if isinstance(needle, Phrase) and needle.exact else ""

@@ -26,6 +26,7 @@ from app.search.stopwords import ZH_STOP_WORDS
 from app.text.english import words
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
+from app.text.pinyin import cut_pinyin
 from app.text.pinyin import syllables
 
 MOST_TERMS = 6
@@ -123,6 +124,8 @@ def _asked(folded: str, known: TermFeatures) -> Iterator[str]:
         better = correct(word, known.spellings)
         if better and word not in known.spellings:
             yield from _features(better)
+    if not any(map(cut_pinyin, latin)):
+        return
     letters = "".join(latin)
     meant = known.pinyin.get(letters) or known.pinyin.get(
         correct(letters, dict.fromkeys(known.pinyin, 1)) or ""

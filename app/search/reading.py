@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import islice
 
 from app.search.chinese import tight
 from app.search.concept import Concept
 from app.search.concept import MOST_CLAUSES
 from app.search.concept import Plan
-from app.search.explain import explain_concept
-from app.search.lookup import Lookup
+from app.search.explain import MOST_FORMS
 from app.search.needle import Substring
 from app.search.query import ParsedQuery
 from app.search.query import Word
 from app.search.reasons import Step
 from app.search.reasons import WordReading
+from app.search.steps import Steps
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
 
@@ -27,10 +28,10 @@ _MOST_PINYIN = 8
 
 
 def read_query(
-    query: ParsedQuery, plan: Plan, lookup: Lookup, *, literal: bool = False
+    query: ParsedQuery, plan: Plan, steps: Steps, *, literal: bool = False
 ) -> tuple[WordReading, ...]:
     """Tell of every word of a query, in its order, how it was read."""
-    told = [*_Telling(plan, lookup, literal).words(query)]
+    told = [*_Telling(plan, steps, literal).words(query)]
     told += [
         WordReading(written(word), (Step("excluded"),))
         for word in query.excluded[:MOST_CLAUSES]
@@ -47,10 +48,11 @@ def written(word: Word) -> str:
 class _Telling:
     """Hands the clauses of a plan out to the words they were made of."""
 
-    def __init__(self, plan: Plan, lookup: Lookup, literal: bool) -> None:
+    def __init__(self, plan: Plan, steps: Steps, literal: bool) -> None:
         self._left = list(plan.required)
         self._full = len(plan.required) >= MOST_CLAUSES
-        self._lookup = lookup
+        self._steps = steps
+        self._texts = {one.text for one in plan.concepts}
         self._literal = literal
 
     def words(self, query: ParsedQuery) -> Iterator[WordReading]:
@@ -85,9 +87,9 @@ class _Telling:
 
     def _latin(self, run: Sequence[Word]) -> tuple[list[Clause], int]:
         """Find the clauses of a Latin word, of a term, or of several in pinyin."""
-        for length in range(min(len(run), _MOST_PINYIN), 0, -1):
-            text = " ".join(fold_text(word.text) for word in run[:length])
-            clause = self._take(text)
+        folded = [fold_text(word.text) for word in run[:_MOST_PINYIN]]
+        for length in range(len(folded), 0, -1):
+            clause = self._take(" ".join(folded[:length]))
             if clause is not None:
                 more = list(self._with_term(clause, run[length:]))
                 return [clause, *more], length + len(more)
@@ -146,7 +148,8 @@ class _Telling:
         clause = self._take(*texts) or ()
         for word in group:
             own = tuple(one for one in clause if one.text == tight(word.text))
-            others = tuple(written(other) for other in group if other != word)
+            beside = (other for other in group if other != word)
+            others = tuple(map(written, islice(beside, MOST_FORMS)))
             either = (Step("either", others),) if others else ()
             as_it_is = word.quoted or (self._literal and has_han(word.text))
             exact = (Step("exact"),) if as_it_is else ()
@@ -166,7 +169,7 @@ class _Telling:
         concept = clause[0]
         bare = typed.removeprefix(f"{concept.field}:").strip('"')
         steps = _folded(bare, concept.text) if " " not in bare else ()
-        steps += more + tuple(explain_concept(concept, self._lookup))
+        steps += more + tuple(self._steps.of(concept))
         if alone:
             steps += (Step("alone", alone),)
         yield WordReading(typed, steps)
@@ -177,6 +180,8 @@ class _Telling:
 
     def _take(self, *texts: str) -> Clause | None:
         """Take the first clause left that has a concept of one of these texts."""
+        if self._texts.isdisjoint(texts):
+            return None
         for at, clause in enumerate(self._left):
             if any(concept.text in texts for concept in clause):
                 return self._left.pop(at)

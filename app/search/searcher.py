@@ -53,6 +53,7 @@ from app.search.schema import make_schema
 from app.search.scope import Scopes
 from app.search.selection import Selection
 from app.search.selection import Selector
+from app.search.steps import Steps
 from app.search.terms import TermIndex
 from app.search.texts import UnitTexts
 
@@ -90,6 +91,7 @@ class Searcher:
         self._selector = Selector(
             self._lookup, Relaxation(self._whoosh, self._chinese, meaning)
         )
+        self._steps = Steps(self._lookup)
         self._lock = Lock()
 
     def close(self) -> None:
@@ -175,7 +177,7 @@ class Searcher:
             respelt=self._closest.respelt(request.text) if asked else "",
             apart=self._closest.apart(request.text) if asked else (),
             reading=read_query(
-                query, whole, self._lookup, literal=request.literal or place
+                query, whole, self._steps, literal=request.literal or place
             ),
             near_terms=self._closest.terms(request.text, plan)
             if reason == "nothing" or (selection.relaxed and docs)

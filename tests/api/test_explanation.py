@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
 from app import create_app
 from app.config import Config
+from app.search.reasons import FormKind
+from app.search.reasons import StepKind
+from app.search.reasons import Together
+
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +66,13 @@ def test_near_terms_come_when_nothing_has_all_words(get):
         "id": "carbon-accounting", "zh": "碳核算", "en": "carbon accounting",
     }  # fmt: skip
     assert get(q="绿色金融")["near_terms"] == []
+
+
+@pytest.mark.parametrize(
+    "kind", [*get_args(StepKind), *get_args(FormKind), *get_args(Together)]
+)
+def test_every_kind_is_in_the_readme(kind):
+    assert f"`{kind}`" in README.read_text("utf-8")
 
 
 def test_every_kind_is_in_the_description(snapshot_dir):

@@ -18,7 +18,7 @@ from app.search.results import SearchResults
 class Step(BaseModel):
     """One thing that was done to a word of the query."""
 
-    kind: StepKind = Field(description="what was done; every kind is in the handbook")
+    kind: StepKind = Field(description="what was done; the README tells each kind")
     forms: list[str] = Field(description="what it led to: the forms that are meant")
 
 
