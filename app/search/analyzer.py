@@ -131,7 +131,7 @@ def grams(folded: str) -> Iterator[str]:
 def pairs_of_characters(text: str) -> Iterator[str]:
     """Yield every two Chinese characters of a text that touch, as tokens."""
     for run in _HAN_RUN.finditer(fold_text(text)):
-        yield from map("".join, pairwise(run[0]))
+        yield from runs(run[0], 2)
 
 
 def spelling_grams(spelt: Sequence[str]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from app.model.document import Document
 from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.locator import Locator
+from app.search.results import EVERYTHING
 from app.search.results import Hit
 from app.search.results import Mark
 from app.search.results import PairMarks
@@ -39,9 +40,6 @@ COMPARED = 8
 
 _NEAR = 120
 """In how many characters those words are looked for."""
-
-_EVERYTHING = 1_000_000_000
-"""More units than any library has."""
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
@@ -80,7 +78,7 @@ class ConcordanceRequest:
             self.text,
             self.within,
             sort="document",
-            size=_EVERYTHING,
+            size=EVERYTHING,
             places=False,
             literal=self.literal,
         )

@@ -136,12 +136,6 @@ def _suggestion(query: ParsedQuery, corrected: Sequence[Correction]) -> str | No
     if not better:
         return None
     return " ".join(
-        " OR ".join(better.get(word) or _written(word) for word in group)
+        " OR ".join(better.get(word) or word.written for word in group)
         for group in query.groups
     )
-
-
-def _written(word: Word) -> str:
-    """Write a word of the query back."""
-    text = f'"{word.text}"' if word.quoted else word.text
-    return f"{word.field}:{text}" if word.field else text

@@ -40,6 +40,12 @@ class Word:
     field: Field = ""
     quoted: bool = False
 
+    @property
+    def written(self) -> str:
+        """The word as it is typed, with its field and its quotation marks."""
+        text = f'"{self.text}"' if self.quoted else self.text
+        return f"{self.field}:{text}" if self.field else text
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:

@@ -33,16 +33,10 @@ def read_query(
     """Tell of every word of a query, in its order, how it was read."""
     told = [*_Telling(plan, steps, literal).words(query)]
     told += [
-        WordReading(written(word), (Step("excluded"),))
+        WordReading(word.written, (Step("excluded"),))
         for word in query.excluded[:MOST_CLAUSES]
     ]
     return tuple(told)
-
-
-def written(word: Word) -> str:
-    """Write a word of the query back as it is typed."""
-    text = f'"{word.text}"' if word.quoted else word.text
-    return f"{word.field}:{text}" if word.field else text
 
 
 class _Telling:
@@ -78,7 +72,7 @@ class _Telling:
                 at += 1
                 continue
             clauses, length = self._latin(run[at:])
-            typed = " ".join(map(written, run[at : at + length]))
+            typed = " ".join(one.written for one in run[at : at + length])
             if clauses:
                 yield from self._tell(typed, clauses[0], alone=_alone(clauses))
             else:
@@ -115,13 +109,13 @@ class _Telling:
         text = tight(word.text)
         whole = self._take(text)
         if whole is not None:
-            yield from self._tell(written(word), whole)
+            yield from self._tell(word.written, whole)
             return
         parts, rest = self._parts(text)
         steps = _folded(word.text, text)
         if parts:
             steps += (Step("cut", tuple(part[0].text for part in parts)),)
-        yield WordReading(written(word), steps + self._set_aside(rest))
+        yield WordReading(word.written, steps + self._set_aside(rest))
         for part in parts:
             yield from self._tell(part[0].text, part)
 
@@ -149,14 +143,14 @@ class _Telling:
         for word in group:
             own = tuple(one for one in clause if one.text == tight(word.text))
             beside = (other for other in group if other != word)
-            others = tuple(map(written, islice(beside, MOST_FORMS)))
+            others = tuple(one.written for one in islice(beside, MOST_FORMS))
             either = (Step("either", others),) if others else ()
             as_it_is = word.quoted or (self._literal and has_han(word.text))
             exact = (Step("exact"),) if as_it_is else ()
             if own:
-                yield from self._tell(written(word), own, exact + either)
+                yield from self._tell(word.written, own, exact + either)
             else:
-                yield WordReading(written(word), self._set_aside((written(word),)))
+                yield WordReading(word.written, self._set_aside((word.written,)))
 
     def _tell(
         self,

@@ -16,6 +16,9 @@ from app.search.reasons import WordReading
 
 Sort = Literal["relevance", "document"]
 
+EVERYTHING = 1_000_000_000
+"""A page of so many units has all of them: more than any library has."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:

@@ -46,6 +46,7 @@ from app.search.ranking import rank
 from app.search.reading import read_query
 from app.search.relaxation import Relaxation
 from app.search.results import EmptyReason
+from app.search.results import Quotation
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.search.results import TextMarks
@@ -144,12 +145,8 @@ class Searcher:
         whole, plan, selection = self._understand(request, query, place)
         left = self._scopes.typed(query)
         inside = left & self._scopes.chosen(request.within)
-        # What is written like a place is no quotation.
-        quotation = (
-            None if place else self._quotations.find(request.text, inside, request.lang)
-        )
-        quoted = (one.place for one in quotation.places) if quotation else ()
-        called, cited = self._named([goto] if goto else ()), self._named(quoted)
+        quotation, cited = self._quoted(request, inside, place)
+        called = self._named([goto] if goto else ())
         named = called or cited
         everywhere = (selection.docs & left) | named
         docs = everywhere & (inside | named)
@@ -226,19 +223,24 @@ class Searcher:
             query = parse_query(request.text)
             _, plan, selection = self._understand(request, query, place)
             inside = self._scopes.typed(query) & self._lookup.scope(slug)
-            quotation = (
-                None
-                if place
-                else self._quotations.find(request.text, inside, request.lang)
-            )
-            quoted = (one.place for one in quotation.places) if quotation else ()
-            docs = sorted((selection.docs | self._named(quoted)) & inside)
+            quotation, cited = self._quoted(request, inside, place)
+            docs = sorted((selection.docs | cited) & inside)
             if unit is not None:
                 docs = with_neighbours(docs, self._lookup.units.index((slug, unit)))
             presenter = Presenter(
                 self._lookup, plan, selection, Marker(plan, self._lookup), quotation
             )
             return gather_marks(map(presenter.hit, docs[:PLACED]))
+
+    def _quoted(
+        self, request: SearchRequest, inside: Docs, place: bool
+    ) -> tuple[Quotation | None, Docs]:
+        """Find what the query quotes; what is written like a place is no quotation."""
+        quotation = (
+            None if place else self._quotations.find(request.text, inside, request.lang)
+        )
+        quoted = (one.place for one in quotation.places) if quotation else ()
+        return quotation, self._named(quoted)
 
     def _named(self, places: Iterable[Place]) -> Docs:
         """Find the units of the places that the query names or quotes."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from time import perf_counter
 from typing import Literal
 
-from flask import abort
 from pydantic import BaseModel
 from pydantic import Field
 
@@ -14,7 +13,7 @@ from app.search.concordance import Line
 from app.search.concordance import LineSort
 from app.snapshot.reader import Snapshot
 from app.web.api import shapes
-from app.web.api.problems import error
+from app.web.api.problems import check_page
 from app.web.urls import permanent_path
 
 
@@ -94,8 +93,7 @@ def answer_concordance(
         )
     )
     took = 1000 * (perf_counter() - start)
-    if asked.page > made.pages:
-        abort(error(404, f"There are {made.pages} pages; ask for one of these."))
+    check_page(asked.page, made.pages)
     return ConcordanceAnswer(
         query=asked.q,
         total=len(made.lines),

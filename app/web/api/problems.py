@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import abort
 from werkzeug import Response
 
 from app.web.api import shapes
+
+
+def check_page(page: int, last: int) -> None:
+    """Answer with an error if a page after the last was asked for."""
+    if page > last:
+        abort(error(404, f"There are {last} pages; ask for one of these."))
 
 
 def error(status: int, message: str, **more: Any) -> Response:

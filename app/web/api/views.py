@@ -5,7 +5,6 @@ from __future__ import annotations
 from time import perf_counter
 from typing import Any
 
-from flask import abort
 from flask import Blueprint
 from flask import request
 from spectree import Response as Answers
@@ -30,6 +29,7 @@ from app.web.api.concordance import ConcordanceAnswer
 from app.web.api.concordance import ConcordanceParameters
 from app.web.api.places import answer_place
 from app.web.api.places import place_type
+from app.web.api.problems import check_page
 from app.web.api.problems import error
 from app.web.api.suggestions import answer_suggestions
 from app.web.api.suggestions import SuggestAnswer
@@ -140,8 +140,7 @@ def search() -> shapes.SearchAnswer:
         )
     )
     took = 1000 * (perf_counter() - start)
-    if asked.page > results.pages:
-        abort(error(404, f"There are {results.pages} pages; ask for one of these."))
+    check_page(asked.page, results.pages)
     goto = snapshot.goto(asked.q)
     return shapes.SearchAnswer(
         query=asked.q,

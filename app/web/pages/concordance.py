@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from flask import abort
 from flask import Blueprint
 from flask_babel import gettext
 from werkzeug import Response
@@ -26,6 +25,7 @@ from app.web.render import words_html
 from app.web.results.blocks import goto_link
 from app.web.results.lines import ConcordancePage
 from app.web.results.lines import line_row
+from app.web.results.pagination import check_page
 from app.web.results.pagination import paginate
 from app.web.results.parameters import concordance_request
 from app.web.results.parameters import concordance_url
@@ -48,15 +48,7 @@ def _concordance_page(asked: ConcordanceRequest) -> ConcordancePage:
     :raise NotFound: if there are not so many pages of lines.
     """
     made = get_snapshot().concordance(asked)
-    if asked.page > made.pages:
-        abort(
-            404,
-            gettext(
-                "There is no page %(page)s of these results; the last is %(last)s.",
-                page=asked.page,
-                last=made.pages,
-            ),
-        )
+    check_page(asked.page, made.pages)
     return _page(asked, made)
 
 

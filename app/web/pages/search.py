@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import abort
 from flask import Blueprint
 from flask import url_for
 from flask_babel import gettext
@@ -28,6 +27,7 @@ from app.web.results.empty import closest_results
 from app.web.results.empty import empty_answer
 from app.web.results.empty import near_terms
 from app.web.results.facets import facets
+from app.web.results.pagination import check_page
 from app.web.results.pagination import pagination
 from app.web.results.parameters import concordance_url
 from app.web.results.parameters import search_request
@@ -54,15 +54,7 @@ def _search_page(asked: SearchRequest) -> SearchPage:
     :raise NotFound: if there are not so many pages of results.
     """
     answer = get_snapshot().search(asked)
-    if asked.page > answer.pages:
-        abort(
-            404,
-            gettext(
-                "There is no page %(page)s of these results; the last is %(last)s.",
-                page=asked.page,
-                last=answer.pages,
-            ),
-        )
+    check_page(asked.page, answer.pages)
     return _results_page(asked, answer)
 
 

@@ -11,6 +11,7 @@ from flask import Response
 from app.model.document import LANGS
 from app.model.locator import Locator
 from app.search.concordance import Line
+from app.search.results import EVERYTHING
 from app.search.results import Hit
 from app.web.csv_file import Cell
 from app.web.csv_file import send_csv
@@ -29,14 +30,11 @@ LINE_COLUMNS = (
     "document", "locator", "url", "lang", "left", "keyword", "right", "partner",
 )  # fmt: skip
 
-_EVERYTHING = 1_000_000_000
-"""More units than any library has."""
-
 
 @tables.get("/search.csv")
 def search() -> Response:
     """Give all matching pairs of a search, one a row."""
-    asked = replace(search_request(), page=1, size=_EVERYTHING, places=False)
+    asked = replace(search_request(), page=1, size=EVERYTHING, places=False)
     hits = get_snapshot().search(asked).hits
     rows = (row for hit in hits for row in _pair_rows(hit))
     return send_csv("search", asked.text, PAIR_COLUMNS, rows)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from flask import abort
+from flask_babel import gettext
+
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
 from app.web.contexts import Link
@@ -12,6 +15,22 @@ from app.web.results.parameters import search_url
 
 _AROUND = 2
 """How many pages are offered on either side of the present one."""
+
+
+def check_page(page: int, last: int) -> None:
+    """Refuse a page after the last.
+
+    :raise NotFound: naming the last.
+    """
+    if page > last:
+        abort(
+            404,
+            gettext(
+                "There is no page %(page)s of these results; the last is %(last)s.",
+                page=page,
+                last=last,
+            ),
+        )
 
 
 def pagination(asked: SearchRequest, answer: SearchResults) -> Pagination:

@@ -76,18 +76,7 @@ def search_url(
     asked: SearchRequest, page: int = 1, endpoint: str = "searching.search"
 ) -> str:
     """Address a search, or its table; what is usual is not written."""
-    parameters: dict[str, str | int] = {"q": asked.text}
-    if asked.within:
-        parameters["in"] = asked.within
-    if asked.lang:
-        parameters["lang"] = asked.lang
-    if asked.sort != "relevance":
-        parameters["sort"] = asked.sort
-    if asked.literal:
-        parameters["literal"] = 1
-    if page > 1:
-        parameters["page"] = page
-    return url_for(endpoint, **parameters)  # type: ignore[arg-type]
+    return _address(asked, page, endpoint, usual="relevance")
 
 
 def concordance_url(
@@ -96,12 +85,19 @@ def concordance_url(
     endpoint: str = "concordances.concordance",
 ) -> str:
     """Address a concordance, or its table; what is usual is not written."""
+    return _address(asked, page, endpoint, usual="document")
+
+
+def _address(
+    asked: SearchRequest | ConcordanceRequest, page: int, endpoint: str, *, usual: str
+) -> str:
+    """Address what is asked for; *usual* is the order that need not be written."""
     parameters: dict[str, str | int] = {"q": asked.text}
     if asked.within:
         parameters["in"] = asked.within
     if asked.lang:
         parameters["lang"] = asked.lang
-    if asked.sort != "document":
+    if asked.sort != usual:
         parameters["sort"] = asked.sort
     if asked.literal:
         parameters["literal"] = 1
