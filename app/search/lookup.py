@@ -45,6 +45,7 @@ class Lookup:
         self._searcher = searcher
         self._texts = texts
         self._found = lru_cache(maxsize=CACHED_NEEDLES)(self._find)
+        self._surfaces = lru_cache(maxsize=CACHED_NEEDLES)(self._read_surfaces)
 
     @cached_property
     def units(self) -> tuple[tuple[str, Locator], ...]:
@@ -94,13 +95,17 @@ class Lookup:
 
     def surfaces(self, needle: Needle, field: Field) -> list[str]:
         """List the folded words that a needle finds, the most frequent first."""
+        return list(self._surfaces(needle, field))
+
+    def _read_surfaces(self, needle: Needle, field: Field) -> tuple[str, ...]:
+        """Read the words that a needle finds from the texts."""
         found: Counter[str] = Counter()
         for doc in sorted(self._found(needle, field)):
             for pair in _pairs(self.text(doc), field):
                 side = pair.side(needle.lang)
                 spans = needle.find(side)
                 found.update(fold_text(side.plain[start:end]) for start, end in spans)
-        return [word for word, _ in found.most_common()]
+        return tuple(word for word, _ in found.most_common())
 
     def has_stem(self, word: str) -> bool:
         """Say whether any text has a word with this stem."""

@@ -89,6 +89,11 @@ class TermFeatures:
             if len(folded := fold_text(form)) > 1 and has_han(folded)
         }
 
+    @cached_property
+    def weights(self) -> list[float]:
+        """What the features of each form weigh together."""
+        return [self.weight(features) for _, features in self.forms]
+
     def weight(self, features: Iterable[str]) -> float:
         """Weigh features: those that few terms have say more."""
         count = len(self.forms)
@@ -103,12 +108,13 @@ def near_terms(
 ) -> tuple[Term, ...]:
     """Give the terms nearest to a text that suit, the nearest first."""
     asked = frozenset(_asked(fold_text(text)[:_LONGEST], known))
+    weight = known.weight(asked)
     candidates = {at for feature in asked for at in known.having.get(feature, ())}
     best: dict[Term, float] = {}
     for at in candidates:
         term, features = known.forms[at]
         shared = known.weight(features & asked)
-        whole = math.sqrt(known.weight(features) * known.weight(asked))
+        whole = math.sqrt(known.weights[at] * weight)
         best[term] = max(best.get(term, 0.0), shared / whole)
     least = max(_LEAST, _NEAR * max(best.values(), default=0.0))
     near = [term for term, likeness in best.items() if likeness >= least]

@@ -72,8 +72,8 @@ class _Asked:
     """A query, compared with the vocabulary.
 
     *likeness* has a row for each word of the query and a column for each word of the
-    vocabulary; *weights* say what each word counts. *whole* is the
-    likeness of the query as a whole, of zeros if it has too many words for that.
+    vocabulary; *weights* say what each word counts. *whole* is the likeness of the
+    query as a whole, of zeros if it has too many words for that.
     """
 
     vector: Floats
@@ -108,10 +108,8 @@ class Meaning:
         """
         if not units:
             return {}
-        table, asked = (
-            self._table,
-            self._asked(text, tuple(words.items())[:MOST_WORDS]),
-        )
+        table = self._table
+        asked = self._asked(text, tuple(words.items())[:MOST_WORDS])
         bounds = [(int(table.first[i]), int(table.first[i + 1])) for i in units]
         rows = np.concatenate([np.arange(start, end) for start, end in bounds])
         first = np.cumsum([0, *(end - start for start, end in bounds[:-1])])
@@ -133,18 +131,6 @@ class Meaning:
             )
             for i, unit in enumerate(units)
         }
-
-    def likest(self, text: str, forms: Sequence[str]) -> list[tuple[str, float]]:
-        """Give some words or terms by their cosine to a text, the likest first.
-
-        Those that occur nowhere in the library are left out.
-        """
-        known = [form for form in forms if form in self._numbers]
-        if not known:
-            return []
-        vectors = self._table.words[[self._numbers[form] for form in known]]
-        cosines = (vectors @ encode([text])[0]).tolist()
-        return sorted(zip(known, cosines, strict=True), key=lambda one: -one[1])
 
     def _ask(self, text: str, known: tuple[tuple[str, bool], ...]) -> _Asked:
         """Compare a query with the vocabulary; only what is not in it is encoded."""

@@ -26,7 +26,8 @@ from app.search.meaning.encoder import encode
 from app.search.meaning.encoder import is_available
 from app.search.meaning.encoder import Vectors
 from app.search.meaning.words import content_words
-from app.search.meaning.words import terms_inside
+from app.search.meaning.words import forms_inside
+from app.search.meaning.words import main_forms
 
 Half = NDArray[np.float16]
 Numbers = NDArray[np.int32]
@@ -122,9 +123,10 @@ def _words(
     rows: Iterable[tuple[str, str]], glossary: Glossary, chinese: ChineseWords
 ) -> Iterator[set[str]]:
     """Give the words and the terms of each row."""
+    terms = main_forms(glossary)
     for zh, en in rows:
         found = {*content_words(zh, chinese), *content_words(en, chinese)}
-        yield found | terms_inside(zh, en, glossary)
+        yield found | forms_inside(zh, terms["zh"]) | forms_inside(en, terms["en"])
 
 
 def _encoded(texts: list[str]) -> Vectors:

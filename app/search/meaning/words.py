@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 
+from app.model.document import Lang
+from app.model.document import LANGS
 from app.model.glossary import Glossary
 from app.search.analyzer import ChineseWords
 from app.search.stopwords import STOP_WORDS
@@ -33,12 +37,15 @@ def inner_words(text: str, chinese: ChineseWords) -> Iterator[str]:
             yield word
 
 
-def terms_inside(zh: str, en: str, glossary: Glossary) -> set[str]:
-    """Give the terms of the glossary that a pair has, as their main forms, folded."""
-    zh, en = fold_text(zh), fold_text(en)
+def main_forms(glossary: Glossary) -> Mapping[Lang, frozenset[str]]:
+    """Give the main forms of all terms in each language, folded."""
     return {
-        fold_text(form)
-        for term in glossary.terms
-        for form, text in ((term.zh, zh), (term.en, en))
-        if fold_text(form) in text
+        lang: frozenset(fold_text(term.forms(lang)[0]) for term in glossary.terms)
+        for lang in LANGS
     }
+
+
+def forms_inside(text: str, forms: Iterable[str]) -> set[str]:
+    """Give the folded forms that a text has."""
+    folded = fold_text(text)
+    return {form for form in forms if form in folded}
