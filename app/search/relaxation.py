@@ -39,6 +39,9 @@ from app.text.pinyin import cut_pinyin
 LOOKED_AT = 200
 """How many of the units with some of the words are compared in meaning."""
 
+LONGEST = 300
+"""How much of a query is compared in meaning and by two characters, in characters."""
+
 COMMON = 0.25
 """Two characters that this share of all units has say nothing; they cost most."""
 
@@ -90,7 +93,7 @@ class Relaxation:
         surely meant is given, and only where there is an encoder; pinyin of what is not
         there means nothing to it.
         """
-        text = plan.suggestion or plan.text
+        text = (plan.suggestion or plan.text)[:LONGEST]
         words = {one: self._has(one) for one in content_words(text, self._chinese)}
         if not (anchored or _may_be_meant(plan, words)):
             return {}
@@ -121,7 +124,7 @@ class Relaxation:
             for clause in plan.required
         ]
         typed = [DisjunctionMax(clause) for clause in clauses if clause]
-        inside = list(self._inside(plan.text))
+        inside = list(self._inside(plan.text[:LONGEST]))
         whole = sum(
             self._searcher.idf(term.fieldname, term.text)
             for term in (*typed_terms(plan.concepts), *inside)
