@@ -47,16 +47,22 @@ class Marker:
         self._clauses = plan.required
         self._lookup = lookup
         self._marked: dict[int, MarkedUnit] = {}
+        # What a unit does not have need not be looked for in each of its sentences.
+        self._docs = {one: lookup.docs(one) for one in plan.concepts}
 
     def unit(self, doc: int) -> MarkedUnit:
         """Mark a unit."""
         marked = self._marked.get(doc)
         if marked is None:
             text = self._lookup.text(doc)
+            clauses = [
+                [concept for concept in clause if doc in self._docs[concept]]
+                for clause in self._clauses
+            ]
             marked = MarkedUnit(
                 text,
-                mark_pair(text.title, self._clauses, heading=True),
-                tuple(mark_pair(pair, self._clauses) for pair in text.segments),
+                mark_pair(text.title, clauses, heading=True),
+                tuple(mark_pair(pair, clauses) for pair in text.segments),
             )
             self._marked[doc] = marked
         return marked
