@@ -30,6 +30,7 @@ class Initials:
         """Give the phrases whose first letters these are, the most frequent first.
 
         Capitals make an abbreviation: *car* is none. A plural s is no letter of it.
+        It begins and ends with a word that counts: not with *influence of the*.
         """
         letters = typed.removesuffix("s")
         if not (letters.isascii() and letters.isalpha()):
@@ -42,8 +43,10 @@ class Initials:
             start = initials.find(letters)
             while start >= 0:
                 first, last = places[start], places[start + len(letters) - 1]
-                phrase = Phrase(tuple(one.stem for one in tokens[first : last + 1]))
-                found[phrase] = found.get(phrase, 0) + 1
+                run = tokens[first : last + 1]
+                if STOP_WORDS.isdisjoint((run[0].word, run[-1].word)):
+                    phrase = Phrase(tuple(one.stem for one in run))
+                    found[phrase] = found.get(phrase, 0) + 1
                 start = initials.find(letters, start + 1)
         return tuple(sorted(found, key=lambda phrase: -found[phrase]))
 

@@ -40,6 +40,18 @@ def test_cases(snapshot, case):
     assert said[: len(expected)] == expected
 
 
+def test_an_abbreviation_is_marked_only_where_it_is_written_out(snapshot):
+    marked = {
+        fold_text(snapshot.documents[SLUG].by_segment[one.locator].plain("en"))[
+            mark.start : mark.end
+        ]
+        for hit in ask(snapshot, "IoT").hits
+        for one in hit.segments
+        for mark in one.marks.en
+    }
+    assert marked == {"internet of things"}
+
+
 def substrings(document):
     """List every stretch of one to six Chinese characters, with its segments."""
     found: dict[str, set] = {}
