@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from flask import Flask
 
 #: What a new worker asks itself before it listens: this reads the snapshot and wakes
-#: the search, its dictionaries too, so that the first reader does not wait for them.
-WARM_UP = "/search?q=政策怎么读 jinrong"
+#: the search, so that the first reader does not wait for its dictionaries, nor for the
+#: encoder, which is asked only where nothing has all the words.
+WARM_UP = "/search?q=政策怎么读 jinrong zebras"
 
 #: Seconds between two looks at whether the workers listen yet.
 LOOK_AGAIN = 0.05

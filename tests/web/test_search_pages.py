@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from app.search.meaning.encoder import _encoder
+from app.serve import WARM_UP
 from tests.web.conftest import Soup
 
 PLAN = "/western-financial-center"
@@ -206,3 +208,9 @@ def test_a_unit_that_is_only_named_does_not_count_no_sentences(soup: Soup) -> No
     page = soup("/search?q=measure 11")
     assert page.select(".found")
     assert not [text for text in page.stripped_strings if text.startswith("0 ")]
+
+
+def test_a_new_worker_wakes_all_that_a_search_needs(client: FlaskClient) -> None:
+    _encoder.cache_clear()
+    assert client.get(WARM_UP).status_code == 200
+    assert _encoder.cache_info().currsize == 1
