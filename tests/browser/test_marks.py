@@ -84,6 +84,18 @@ def test_the_bar_does_not_cover_the_sentence_that_was_linked(open_page: Open) ->
         assert wide <= width
 
 
+def test_what_leads_elsewhere_is_not_printed(open_page: Open) -> None:
+    page = open_page(f"{PLAN}/2.3.11?q=绿色金融#s4")
+    acts = page.locator(".row:target > .acts")
+    expect(acts).to_be_visible()
+    page.emulate_media(media="print")
+    expect(acts).to_be_hidden()
+    page = open_page("/search?q=绿色金融")
+    expect(page.locator(".ways")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".ways")).to_be_hidden()
+
+
 def test_the_bar_is_not_printed(open_page: Open) -> None:
     page = open_page(f"{UNIT}?q=绿色金融")
     page.emulate_media(media="print")
