@@ -16,7 +16,8 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     {"errors", "config", "text"},
     {"model"},
-    {"content", "references", "search"},
+    {"content", "references", "search", "terms"},
+    {"relations"},
     {"snapshot"},
     {"builder", "web"},
 )

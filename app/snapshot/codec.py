@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field
 
 from pydantic import TypeAdapter
 
@@ -10,6 +11,7 @@ from app.model.document import Document
 from app.model.finding import Finding
 from app.model.glossary import Glossary
 from app.model.ledger import Ledger
+from app.model.thread import Threads
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Corpus:
     ledgers: dict[str, Ledger]
     glossary: Glossary
     findings: tuple[Finding, ...]
+    threads: Threads = field(default_factory=Threads)
 
 
 _CORPUS = TypeAdapter(Corpus)

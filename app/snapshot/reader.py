@@ -18,6 +18,7 @@ from app.model.glossary import Glossary
 from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.place import Place
+from app.model.thread import Threads
 from app.references.names import display_name
 from app.references.nearest import nearest_units
 from app.references.parser import parse_reference
@@ -58,6 +59,7 @@ class Snapshot:
         self.glossary: Glossary = corpus.glossary
         self.findings: tuple[Finding, ...] = corpus.findings
         """What the checker warned of."""
+        self.threads: Threads = corpus.threads
         self._searcher = searcher
         self._resolver = resolver
 

@@ -1,0 +1,1 @@
+"""Layer 2: the terms of the glossary as they occur in the texts."""
