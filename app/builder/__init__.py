@@ -1,1 +1,1 @@
-"""Layer 4, the first program: makes a snapshot out of content."""
+"""Layer 5, the first program: makes a snapshot out of content."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.builder.headings import with_breaks
 from app.builder.progress import Silent
+from app.builder.related import relations_of
 from app.content.changes import describe_changes
 from app.content.layout import Layout
 from app.content.ledger_file import read_ledger
@@ -23,7 +24,9 @@ from app.model.document import LANGS
 from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.model.thread import Threads
 from app.references.links import LinkChecker
+from app.references.prose.weave import Weaver
 from app.search.analyzer import ChineseWords
 from app.snapshot.codec import Corpus
 from app.snapshot.manifest import content_digest
@@ -115,10 +118,11 @@ def _resolve(
         lambda lang, slug: layout.display(layout.path(lang, slug)),
     )
     places: dict[tuple[str, int], str] = {}
+    lines_of: dict[str, dict[Locator, int]] = {}
     for document in library.documents:
         if document.slug in documents:
             final = documents[document.slug]
-            lines = _lines(library, document, final)
+            lines = lines_of[document.slug] = _lines(library, document, final)
             findings += links.check(final, lines)
             for lang in LANGS:
                 path = layout.display(layout.path(lang, document.slug))
@@ -127,7 +131,17 @@ def _resolve(
         replace(one, locator=one.locator or places.get((one.path, one.line), ""))
         for one in findings
     ]
-    return Corpus(tuple(documents.values()), ledgers, library.glossary, ())
+    weaver = Weaver(
+        documents,
+        ledgers,
+        library.glossary,
+        lambda lang, slug: layout.display(layout.path(lang, slug)),
+        lambda slug, locator: lines_of.get(slug, {}).get(locator, 0),
+    )
+    woven = weaver.weave()
+    findings += woven.findings
+    threads = Threads(tuple(woven.references), woven.works)
+    return Corpus(tuple(documents.values()), ledgers, library.glossary, (), threads)
 
 
 def _lines(
@@ -183,8 +197,11 @@ def _write(
 ) -> None:
     """Index and write a snapshot, and put it in its place."""
     chinese = ChineseWords(corpus.glossary)
+    progress.step("relate")
     ready = replace(
-        corpus, documents=tuple(with_breaks(text, chinese) for text in corpus.documents)
+        corpus,
+        documents=tuple(with_breaks(text, chinese) for text in corpus.documents),
+        threads=replace(corpus.threads, relations=relations_of(corpus)),
     )
     with store.new_folder() as folder:
         units = write_snapshot(folder, ready, sources, digest, chinese)

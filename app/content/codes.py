@@ -66,6 +66,9 @@ CODES: dict[str, tuple[Level, str]] = {
     # R: links between places, found when they are resolved.
     "R001": ("error", "a link reaches no unit or sentence"),
     "R002": ("error", "the two sides of a line link to different places"),
+    "R003": ("warning", "a reference in the text names no place of it"),
+    "R004": ("warning", "a reference in the text may be one of several places"),
+    "R005": ("warning", "the two sides of a line refer to different places"),
     # I: the ledger of published addresses.
     "I001": ("error", "the ledger cannot be trusted"),
     # P: which files there are, and their names.

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from app.model.locator import Locator
 
+WHOLE = Locator(())
+"""The address of a document as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

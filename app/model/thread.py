@@ -84,6 +84,7 @@ class NamedWork:
 class SharedTerm:
     """Words that two units share, in both languages, and how often each has them.
 
+    They are counted in the Chinese text, or in the English where there is no Chinese.
     *id* is the term of the glossary, empty for words that are in none.
     """
 
@@ -124,6 +125,10 @@ class Threads:
         """List what names a sentence; or a unit itself, or a sentence of its body."""
         return tuple(self._inward.get(place, ()))
 
+    def in_note(self, slug: str, note: str) -> tuple[CrossReference, ...]:
+        """List what an editorial note of a document names."""
+        return tuple(self._in_notes.get((slug, note), ()))
+
     def cited_in(self, place: Place) -> tuple[NamedWork, ...]:
         """List the works named by a sentence, or in the body of a unit."""
         return tuple(self._cited.get(place, ()))
@@ -141,11 +146,19 @@ class Threads:
         return found
 
     @cached_property
+    def _in_notes(self) -> dict[tuple[str, str], list[CrossReference]]:
+        found: dict[tuple[str, str], list[CrossReference]] = defaultdict(list)
+        for reference in self.references:
+            if reference.note:
+                found[reference.source.slug, reference.note].append(reference)
+        return found
+
+    @cached_property
     def _inward(self) -> dict[Place, list[CrossReference]]:
         found: dict[Place, list[CrossReference]] = defaultdict(list)
         for reference in self.references:
-            reached = (one for target in reference.targets for one in _reached(target))
-            for place in dict.fromkeys(reached):
+            places = (one for target in reference.targets for one in reached(target))
+            for place in dict.fromkeys(places):
                 found[place].append(reference)
         return found
 
@@ -174,7 +187,7 @@ def _around(place: Place) -> Iterator[Place]:
         yield place
 
 
-def _reached(target: Target) -> Iterator[Place]:
+def reached(target: Target) -> Iterator[Place]:
     """Yield every place at which a reference to this target arrives."""
     yield from _around(target.place)
     for locator in target.covered:

@@ -16,6 +16,8 @@ from app.model.document import Text
 from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.model.place import Place
+from app.references.standing import is_published
 
 WEB = ("http://", "https://")
 
@@ -85,15 +87,20 @@ class LinkChecker:
         document = self.documents.get(slug)
         if document is None:
             return ""  # it has errors of its own
-        published = set(self.ledgers.get(slug, Ledger()).by_locator)
-        if not locator.segment and any(map(locator.contains, published)):
-            return ""  # a unit that stands no more, but whose address leads on
-        ends = [locator.start]
-        if locator.last:
-            ends.append(locator.unit.at(locator.last))
-        if all(end in document.by_locator or end in published for end in ends):
+        if is_published(document, self.ledgers.get(slug, Ledger()), locator):
             return ""
         return "there is no such unit or sentence; correct it."
+
+
+def linked_place(target: str, slug: str) -> Place | None:
+    """Read where a link leads inside the library; *slug* is the document it is in."""
+    name, sign, address = target.partition("#")
+    if target.startswith(WEB) or not sign:
+        return None
+    try:
+        return Place(name or slug, Locator.parse(address))
+    except LocatorError:
+        return None
 
 
 def _places(text: Text | None, slug: str) -> list[str]:

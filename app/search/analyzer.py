@@ -85,6 +85,13 @@ class ChineseWords:
         """Say whether the dictionary or the glossary has this as a word."""
         return bool(self._tokenizer().FREQ.get(folded))
 
+    def dictionary(self) -> Iterator[tuple[str, int, str]]:
+        """Yield jieba's own words, how common each is, and its part of speech."""
+        with self._tokenizer().get_dict_file() as file:
+            for line in file:
+                word, count, *kind = line.decode().split()
+                yield word, int(count), "".join(kind)
+
     def breaks(self, text: str) -> tuple[int, ...]:
         """Give the offsets in a heading at which a line may end: between words."""
         cuts, position = [], 0

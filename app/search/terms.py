@@ -14,15 +14,11 @@ from app.model.glossary import Term
 from app.search.needle import Needle
 from app.search.needle import phrase
 from app.search.needle import Substring
+from app.text.english import is_abbreviation
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
 
 MAX_WORDS = 12  # the longest English form that is looked for in a query
-
-
-def is_abbreviation(form: str) -> bool:
-    """Say whether a form is capitals only, so that ``SAFE`` is not the word safe."""
-    return " " not in form and form.isupper()
 
 
 @dataclass(frozen=True, slots=True)

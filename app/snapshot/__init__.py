@@ -1,1 +1,1 @@
-"""Layer 3: the immutable result of one build: written whole, then only read."""
+"""Layer 4: the immutable result of one build: written whole, then only read."""

@@ -18,6 +18,9 @@ from app.search.meaning.encoder import PACKAGE
 FORMAT_VERSION = 3
 """Raised whenever the files of a snapshot change their shape."""
 
+THREADS_VERSION = 1
+"""Raised whenever the same texts would come to other references or relations."""
+
 DIGEST_DIGITS = 16
 
 NAME = "manifest.json"
@@ -88,6 +91,7 @@ def hash_folder(folder: Path) -> dict[str, str]:
 def content_digest(sources: Mapping[str, str]) -> str:
     """Name what these sources come to under this program: same content, same digest."""
     parts = [f"format {FORMAT_VERSION}", f"analyzer {ANALYZER_VERSION}"]
+    parts.append(f"threads {THREADS_VERSION}")
     parts += [f"{name} {version(name)}" for name in _LIBRARIES]
     parts += [f"{PACKAGE} {version(PACKAGE)}"] if is_available() else []
     parts += [f"{path} {digest}" for path, digest in sorted(sources.items())]

@@ -11,6 +11,9 @@ from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.,](?=\d)[0-9]+)*")
 _ISE = re.compile(r"(?<=\w{3})is(e|es|ed|er|ers|ing|ation|ations|ational)$")
+_PLURAL = re.compile(
+    r"(?<=\w\w)(?:(?P<y>ies)|(?<=ss|ch|sh)es|(?<=[xz])es|(?<![siu])s)$"
+)
 _HYPHEN = re.compile(r"-(?=[a-z0-9])")
 
 
@@ -55,3 +58,18 @@ def american(word: str) -> str:
     """
     listed = BRITISH_ENGLISH_SPELLINGS.get(word)
     return str(listed) if listed else _ISE.sub(r"iz\1", word)
+
+
+def singular(word: str) -> str:
+    """Give the singular of a folded noun, in American spelling; others stay.
+
+    Only the ending is looked at, and it makes no difference that a few words get a
+    wrong one, since all texts get the same. It keeps apart what a stem does not:
+    *finance* and *financing*, *insurer* and *insurance*.
+    """
+    return _PLURAL.sub(lambda found: "y" if found["y"] else "", american(word))
+
+
+def is_abbreviation(form: str) -> bool:
+    """Say whether a form is capitals only, so that ``SAFE`` is not the word safe."""
+    return " " not in form and form.isupper()

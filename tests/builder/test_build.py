@@ -13,6 +13,7 @@ from app.errors import BuildLockedError
 from app.errors import SnapshotError
 from app.snapshot import current as current_module
 from app.snapshot.current import CurrentSnapshot
+from app.snapshot.manifest import FORMAT_VERSION
 from app.snapshot.manifest import Manifest
 from app.snapshot.reader import open_snapshot
 from app.snapshot.store import Store
@@ -140,7 +141,8 @@ def test_a_damaged_snapshot_is_refused_and_built_anew(content, index, name):
 def test_a_snapshot_of_another_format_says_how_to_rebuild(content, index):
     built = build(content, index)
     manifest = index / str(built.digest) / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 99'))
+    now = f'"format": {FORMAT_VERSION}'
+    manifest.write_text(manifest.read_text().replace(now, '"format": 99'))
     with pytest.raises(SnapshotError, match=r"format 99.*build_index"):
         Manifest.read(manifest.parent)
 

@@ -1,0 +1,181 @@
+"""Where the terms of a glossary stand in a text, exactly.
+
+Both languages are compared folded (width, case, Traditional characters, signs), English
+words in any number and spelling: *centres* is *center*. An abbreviation must stand in
+capitals, as ``SAFE``. Every span is in code points of the plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.model.document import Lang
+from app.model.document import LANGS
+from app.model.glossary import Term
+from app.text.english import is_abbreviation
+from app.text.english import singular
+from app.text.english import words
+from app.text.normalize import fold
+from app.text.normalize import Folded
+
+_STOP = re.compile(r"[;:!?]|\.\s")
+_LATIN = re.compile(r"[a-z0-9]")
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A stretch of a text, from *start* to *end*, that is a form of *terms*.
+
+    They are several if terms share the form; the one it is the main form of is first.
+    """
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+    def within(self, other: Occurrence) -> bool:
+        """Say whether this is a part of a longer occurrence."""
+        inside = other.start <= self.start and self.end <= other.end
+        return inside and (self.start, self.end) != (other.start, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of a term; *rank* is 0 for the form that the term is shown by."""
+
+    term: Term
+    rank: int
+    text: str
+
+    def suits(self, stretch: str) -> bool:
+        """Say whether a stretch of a text with the same words is this form."""
+        if "," in stretch and "," not in self.text:
+            return False
+        return not is_abbreviation(self.text) or stretch.removesuffix("s").isupper()
+
+
+class _Pieces:
+    """A text cut into what forms are made of: Chinese characters, English words."""
+
+    def __init__(self, plain: str, lang: Lang) -> None:
+        self._lang = lang
+        self._folded = fold(plain)
+        text = self._folded.text
+        if lang == "zh":
+            self.keys: Key = tuple(text)
+            self._spans: Sequence[tuple[int, int]] = ()
+        else:
+            cut = list(words(text))
+            self.keys = tuple(singular(word.text) for word in cut)
+            self._spans = [(word.start, word.end) for word in cut]
+
+    def stretch(self, first: int, last: int) -> tuple[int, int] | None:
+        """Give where pieces *first* to *last* stand, None if they are no whole."""
+        folded = self._folded
+        if self._lang == "zh":
+            whole = _whole(folded, first, last) and not _cuts_word(folded, first, last)
+            return folded.original(first, last) if whole else None
+        spans = self._spans[first:last]
+        between = (folded.text[one[1] : two[0]] for one, two in pairwise(spans))
+        if any(map(_STOP.search, between)):
+            return None
+        return folded.original(spans[0][0], spans[-1][1])
+
+
+class TermFinder:
+    """Finds the terms of a glossary in texts; their order in the file is indifferent.
+
+    Forms are kept by what they begin with, so that the time a text takes hardly grows
+    with the glossary.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._forms: dict[Lang, dict[Key, list[_Form]]] = {
+            lang: defaultdict(list) for lang in LANGS
+        }
+        for term in terms:
+            for lang in LANGS:
+                for rank, text in enumerate(term.forms(lang)):
+                    if key := _Pieces(text, lang).keys:
+                        self._forms[lang][key].append(_Form(term, rank, text))
+        for forms in self._forms.values():
+            for same in forms.values():
+                same.sort(key=lambda form: (form.rank > 0, form.term.id, form.term.zh))
+        self._lengths = {lang: _lengths(self._forms[lang]) for lang in LANGS}
+
+    def find(self, plain: str, lang: Lang) -> tuple[Occurrence, ...]:
+        """Give the longest occurrences from left to right; none overlaps another."""
+        return tuple(_longest(self._all(plain, lang)))
+
+    def find_all(self, plain: str, lang: Lang) -> tuple[Occurrence, ...]:
+        """Give the longest occurrences, and those inside them after the longer one."""
+        found = tuple(self._all(plain, lang))
+        longest = list(_longest(found))
+        starts = [one.start for one in longest]
+        return tuple(
+            one
+            for one in found
+            if one.end <= longest[bisect_right(starts, one.start) - 1].end
+        )
+
+    def _all(self, plain: str, lang: Lang) -> Iterator[Occurrence]:
+        """Yield every occurrence by its start, the longer first."""
+        forms, lengths = self._forms[lang], self._lengths[lang]
+        pieces = _Pieces(plain, lang)
+        for first, head in enumerate(pieces.keys):
+            for length in lengths.get(head, ()):
+                last = first + length
+                same = forms.get(pieces.keys[first:last])
+                if (
+                    same
+                    and last <= len(pieces.keys)
+                    and (span := pieces.stretch(first, last))
+                ):
+                    stretch = plain[slice(*span)]
+                    suit = (form.term for form in same if form.suits(stretch))
+                    if terms := tuple(dict.fromkeys(suit)):
+                        yield Occurrence(*span, terms)
+
+
+def _longest(found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """Take occurrences, the longer first at each place, that do not overlap."""
+    end = 0
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+def _lengths(forms: Iterable[Key]) -> dict[str, tuple[int, ...]]:
+    """Give the lengths of the forms with the same beginning, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for key in forms:
+        found[key[0]].add(len(key))
+    return {head: tuple(sorted(each, reverse=True)) for head, each in found.items()}
+
+
+def _whole(folded: Folded, first: int, last: int) -> bool:
+    """Say whether a stretch has whole characters: ``m`` is no part of ``㎡``."""
+    starts, after = folded.starts, len(folded.text)
+    begins = first == 0 or starts[first] != starts[first - 1]
+    return begins and (last == after or starts[last] != starts[last - 1])
+
+
+def _cuts_word(folded: Folded, first: int, last: int) -> bool:
+    """Say whether Latin letters go on before or after a stretch: BRI in BRICS."""
+    text = folded.text
+    return any(
+        0 < edge < len(text)
+        and _LATIN.match(text[edge]) is not None
+        and _LATIN.match(text[edge - 1]) is not None
+        for edge in (first, last)
+    )
