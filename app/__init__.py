@@ -1,8 +1,10 @@
-"""A bilingual reader of public policy, in five layers; imports only go down.
+"""A bilingual reader of public policy, in six layers; imports only go down.
 
-4  builder · web                       the two programs: one builds, one serves
-3  snapshot                            the immutable result of a build
+5  builder · web                       the two programs: one builds, one serves
+4  snapshot                            the immutable result of a build
+3  relations                           which units belong together, by what lies below
 2  content · references · search       siblings over the model; they never meet
+   terms
 1  model                               documents, units, segments, locators, terms
 0  text · errors · config              strings, words, settings
 

@@ -1,4 +1,4 @@
-"""Layer 4: the reader people see, and the API programs see, served by Flask."""
+"""Layer 5: the reader people see, and the API programs see, served by Flask."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web.facts import text_statuses
     from app.web.pages.concordance import concordances
     from app.web.pages.home import library
+    from app.web.pages.map import maps
     from app.web.pages.reading import reading
     from app.web.pages.records import records
     from app.web.pages.search import searching
@@ -34,7 +35,7 @@ def init_app(app: Flask, config: Config) -> None:
     answers.init_app(app)
     errors.init_app(app)
     for blueprint in (
-        api, service, library, searching, concordances, tables, records, reading,
+        api, service, library, searching, concordances, tables, records, maps, reading,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True

@@ -33,6 +33,9 @@ from app.web.current import get_tags
 from app.web.marking import Marking
 from app.web.marking import marking_parameters
 from app.web.ranges import Span
+from app.web.references import counted_at
+from app.web.references import laid_in_note
+from app.web.references import laid_in_sentence
 from app.web.render import heading_html
 from app.web.render import note_anchor
 from app.web.render import note_number
@@ -123,6 +126,7 @@ class RowSetter:
             hidden=unit.kind == "preamble",
             paragraphs=self.paragraphs(unit),
             former=former,
+            counted=counted_at(Place(self.document.slug, unit.locator), here=False),
         )
 
     def paragraphs(self, unit: Unit) -> tuple[tuple[Row, ...], ...]:
@@ -148,6 +152,7 @@ class RowSetter:
             actions=self._actions(locator),
             state="ranged" if locator in ranged else "",
             anchor=self.ranged.asked.fragment if self.ranged and begins else "",
+            counted=counted_at(Place(self.document.slug, locator), here=not self.whole),
         )
 
     def _notes(self, segment: Segment) -> tuple[NoteRow, ...]:
@@ -205,17 +210,23 @@ def _side(
     text = segment.side(lang)
     if text is None:
         return None
-    return text_html(text, lang, linker, marks.side(lang), with_notes, tags)
+    laid = laid_in_sentence(Place(linker.slug, segment.locator), lang)
+    return text_html(text, lang, linker, marks.side(lang), with_notes, tags, laid)
 
 
-def note_row(note: Note, linker: Linker) -> NoteRow:
+def note_row(note: Note, linker: Linker, marks: PairMarks | None = None) -> NoteRow:
     """Set an editorial note in both languages."""
-    tags = get_tags(linker.slug)
+    marks, tags = marks or PairMarks(), get_tags(linker.slug)
+
+    def side(lang: Lang) -> Markup:
+        text, laid = note.side(lang), laid_in_note(linker.slug, note.id, lang)
+        return text_html(text, lang, linker, marks.side(lang), True, tags, laid)
+
     return NoteRow(
         id=note_anchor(note.id),
         number=note_number(note.id),
-        zh=text_html(note.zh, "zh", linker, tags=tags),
-        en=text_html(note.en, "en", linker, tags=tags),
+        zh=side("zh"),
+        en=side("en"),
         tags=tags,
     )
 

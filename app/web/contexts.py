@@ -5,12 +5,10 @@ Everything a template shows is prepared here; it only loops and chooses.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.model.document import Lang
 from app.web.tags import LANG_TAGS
 from app.web.tags import LangTags
 
@@ -53,6 +51,16 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many references go out of a place and come to it, for the margin."""
+
+    out: int
+    into: int
+    href: str
+    """Where they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRow:
     """An editorial note, which opens under its sentence."""
 
@@ -92,6 +100,8 @@ class Row:
     anchor: str = ""
     """A second anchor, for the range that begins here."""
     tags: LangTags = LANG_TAGS
+    counted: Counted | None = None
+    """How many references there are, if there are any."""
 
     @property
     def prefix(self) -> str:
@@ -122,6 +132,8 @@ class UnitBlock:
     """Whether the heading is only for those who cannot see the page: a preamble."""
     paragraphs: tuple[tuple[Row, ...], ...]
     former: tuple[FormerRow, ...]
+    counted: Counted | None = None
+    """How many references name the unit itself, if any do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,53 +199,6 @@ class MarkedBar:
     """The search itself."""
     clear: str
     """The same page without marks, which is its address to keep."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPage:
-    """A whole document in parallel."""
-
-    facts: DocumentFacts
-    views: tuple[Link, ...]
-    outline: tuple[Link, ...]
-    units: tuple[UnitBlock, ...]
-    records: tuple[Link, ...]
-    """What else is known of the document: checks, changes."""
-    permanent: str
-    """The address to cite, with the name of the site."""
-    marked: MarkedBar | None = None
-    """The words that are marked, when a result was opened."""
-    query: str = ""
-    """The same as they stand in the search box."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitPage:
-    """One unit on its own page."""
-
-    facts: DocumentFacts
-    views: tuple[Link, ...]
-    outline: tuple[Link, ...]
-    crumbs: tuple[Link, ...]
-    title: Pair
-    elsewhere: tuple[Link, ...]
-    """The units in which sentences stand now that once stood here."""
-    paragraphs: tuple[tuple[Row, ...], ...]
-    former: tuple[FormerRow, ...]
-    children: tuple[Pair, ...]
-    """The units below, as contents."""
-    whole: str
-    """Where the unit stands in the whole document."""
-    previous: Pair | None
-    next: Pair | None
-    names: Mapping[Lang, str]
-    """The written-out name in each language, which the resolver reads back."""
-    permanent: str
-    """The address to cite, with the name of the site."""
-    marked: MarkedBar | None = None
-    """The words that are marked, when a result was opened."""
-    query: str = ""
-    """The same as they stand in the search box."""
 
 
 @dataclass(frozen=True, slots=True)

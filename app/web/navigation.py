@@ -33,6 +33,9 @@ _VIEW_NAMES = {
     "en": ("English", LANG_TAGS.en),
 }
 
+_KEPT = ("ui", "range", "term", "unit")
+"""What another view of a page keeps: what is shown of it."""
+
 _LONG: dict[Lang, int] = {"zh": 18, "en": 48}
 """From how many characters a heading is shortened in the outline."""
 _COMMAS: dict[Lang, str] = {"zh": "，", "en": ", "}
@@ -107,7 +110,7 @@ def _outline_link(
 def _with_view(view: str) -> str:
     """Address this page in another view."""
     parameters: dict[str, Any] = {
-        name: request.args[name] for name in ("ui", "range") if name in request.args
+        name: request.args[name] for name in _KEPT if name in request.args
     } | marking_parameters(asked_marking())
     if view != "parallel":
         parameters["view"] = view

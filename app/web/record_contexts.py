@@ -11,6 +11,7 @@ from app.web.contexts import Link
 from app.web.contexts import Move
 from app.web.contexts import Pair
 from app.web.contexts import Row
+from app.web.thread_contexts import CitedWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class AboutPage:
     """A complete address to cite."""
     digest: str
     """The name of the snapshot."""
+    works: tuple[CitedWork, ...]
+    """What the texts cite and the library does not have."""
 
 
 @dataclass(frozen=True, slots=True)

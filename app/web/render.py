@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flask_babel import gettext
 from markupsafe import escape
@@ -43,6 +44,17 @@ class _Wrap:
     end: int
     opening: Markup
     closing: Markup
+    link: bool = False
+    """Whether it may hold no other link."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLink:
+    """A link that the words of a text do not have of themselves."""
+
+    start: int
+    end: int
+    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +77,20 @@ def text_html(
     marks: Iterable[Mark] = (),
     with_notes: bool = True,
     tags: LangTags = LANG_TAGS,
+    references: Iterable[LaidLink] = (),
 ) -> Markup:
-    """Set one language of a segment or a note, with what is laid over it."""
+    """Set one language of a segment or a note, with what is laid over it.
+
+    A link that is written by hand goes before the *references* found in its words.
+    """
+    by_hand = [
+        LaidLink(span.start, span.end, target)
+        for span in _spans(text, "link")
+        if (target := linker(span.target))
+    ]
+    stops = [span.end for span in _spans(text, "note")]
     layers = [
-        [wrap for span in _spans(text, "link") if (wrap := _link(span, linker))],
+        _links(_apart(by_hand, references), stops if with_notes else []),
         _foreign(text.plain, lang, tags),
         _marks(marks),
         [_element(span, "strong") for span in _spans(text, "strong")],
@@ -139,14 +161,46 @@ def _element(span: Span, name: str) -> _Wrap:
     return _Wrap(span.start, span.end, Markup(f"<{name}>"), Markup(f"</{name}>"))
 
 
-def _link(span: Span, linker: Callable[[str], Target | None]) -> _Wrap | None:
-    """Lay a link over a span, if it leads somewhere."""
-    target = linker(span.target)
-    if target is None:
-        return None
-    form = '<a href="{}" rel="noopener">' if target.external else '<a href="{}">'
-    opening = Markup(form).format(target.href)
-    return _Wrap(span.start, span.end, opening, Markup("</a>"))
+def _apart(first: Iterable[LaidLink], then: Iterable[LaidLink]) -> list[LaidLink]:
+    """Put links in order; what would lie over an earlier or a longer one is left.
+
+    One of the same words to the same place says more of it, and takes its stead.
+    """
+    found = sorted(then, key=lambda link: (link.start, -link.end))
+    same = {(one.start, one.end, one.target.href): one for one in found}
+    kept: list[LaidLink] = []
+    for link in (*first, *found):
+        if all(link.end <= one.start or one.end <= link.start for one in kept):
+            kept.append(same.get((link.start, link.end, link.target.href), link))
+    return sorted(kept, key=lambda link: link.start)
+
+
+def _links(links: Iterable[LaidLink], stops: Sequence[int]) -> list[_Wrap]:
+    """Lay links over a text; one is split where a note is called within it."""
+    wraps = []
+    for link in links:
+        inner = {stop for stop in stops if link.start < stop < link.end}
+        cuts = sorted({link.start, link.end} | inner)
+        for start, end in pairwise(cuts):
+            opening = _link_tag(link.target)
+            wraps.append(_Wrap(start, end, opening, Markup("</a>"), link=True))
+    return wraps
+
+
+def _link_tag(target: Target) -> Markup:
+    """Open a link; of a place, it says what a script can show of it beforehand."""
+    if target.external:
+        return Markup('<a href="{}" rel="noopener">').format(target.href)
+    if not target.previews:
+        return Markup('<a href="{}">').format(target.href)
+    count = Markup(' data-places="{}"').format(target.places)
+    form = '<a class="ref" href="{}" aria-description="{}" data-preview="{}"{}>'
+    return Markup(form).format(
+        target.href,
+        target.description,
+        " ".join(target.previews),
+        count if target.places > 1 else "",
+    )
 
 
 def _marks(marks: Iterable[Mark]) -> list[_Wrap]:
@@ -219,8 +273,12 @@ def _nest(
             continue
         if first > at:
             html += _nest(plain, at, first, layers[1:], points)
-        inner = _nest(plain, first, last, layers[1:], points)
+        # The number of a note is a link as well, and stands behind this one.
+        behind = [point for point in points if wrap.link and point.at == last]
+        within = [point for point in points if point not in behind]
+        inner = _nest(plain, first, last, layers[1:], within)
         html += wrap.opening + inner + wrap.closing
+        html += Markup("").join(point.element for point in behind)
         at = last
     return html + _nest(plain, at, end, layers[1:], points) if at < end else html
 

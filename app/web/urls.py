@@ -14,10 +14,11 @@ from flask import has_request_context
 from flask import request
 from flask import url_for
 
-from app.errors import LocatorError
 from app.model.document import Document
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.references.links import linked_place
+from app.references.standing import is_published
 
 VIEWS = ("parallel", "stacked", "zh", "en")
 
@@ -41,7 +42,7 @@ def wanted_view() -> str:
     return view if view in VIEWS else "parallel"
 
 
-def _view_parameter() -> dict[str, Any]:
+def view_parameter() -> dict[str, Any]:
     """Carry the view along, where it is not the usual one."""
     view = wanted_view()
     return {} if view == "parallel" else {"view": view}
@@ -62,7 +63,7 @@ def document_url(
         "reading.document",
         slug=slug,
         _anchor=fragment or None,
-        **_view_parameter(),
+        **view_parameter(),
         **marking,
     )
 
@@ -72,21 +73,33 @@ def place_url(
 ) -> str:
     """Address the page of a unit, at the segment meant; *marking* says what is marked.
 
-    Only links that open a result have a marking: an address to keep has none.
+    Only links that open a result have a marking: an address to keep has none. An empty
+    locator is the document itself.
     """
+    if not locator.path:
+        return document_url(slug, marking=marking)
     return url_for(
         "reading.place",
         slug=slug,
         reference=str(locator.unit),
         _anchor=locator.fragment or None,
-        **_view_parameter(),
+        **view_parameter(),
         **marking,
     )
 
 
 def permanent_path(slug: str, locator: Locator) -> str:
     """Give the address that is cited: no view, no fragment, good for ever."""
+    if not locator.path:
+        return url_for("reading.document", slug=slug)
     return url_for("reading.place", slug=slug, reference=str(locator))
+
+
+def preview_url(slug: str, locator: Locator) -> str:
+    """Address what a script shows of a place before one goes there."""
+    if not locator.path:
+        return url_for("api.document", slug=slug)
+    return url_for("api.place", slug=slug, locator=str(locator))
 
 
 def absolute(path: str) -> str:
@@ -97,10 +110,16 @@ def absolute(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link from the content leads, and whether that is another site."""
+    """Where a link in the text leads, and whether that is another site."""
 
     href: str
     external: bool = False
+    previews: tuple[str, ...] = ()
+    """What a script asks to show the place, or the first of several, beforehand."""
+    places: int = 1
+    """How many places the words name; the link leads to the first."""
+    description: str = ""
+    """What stands there, for those who hear the link and see no preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +138,13 @@ class Linker:
         """Resolve a link; None if it leads nowhere, so that it stays plain text."""
         if target.lower().startswith(("http://", "https://")):
             return Target(target, external=True)
-        name, sign, address = target.partition("#")
-        slug = name or self.slug
-        document = self.documents.get(slug)
-        try:
-            locator = Locator.parse(address)
-        except LocatorError:
+        place = linked_place(target, self.slug)
+        document = self.documents.get(place.slug) if place else None
+        if place is None or document is None:
             return None
-        if document is None or not sign:
-            return None
+        slug, locator = place.slug, place.locator
         if locator.start in document.by_segment or locator in document.by_locator:
             return Target(place_url(slug, locator))
-        published = self.ledgers.get(slug, Ledger()).by_locator
-        if any(locator.unit.contains(one) for one in published):
+        if is_published(document, self.ledgers.get(slug, Ledger()), locator):
             return Target(permanent_path(slug, locator))
         return None

@@ -18,6 +18,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
 
+from tests.web.conftest import build_threads
 from tests.web.conftest import build_traps
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -66,6 +67,13 @@ def site(snapshot_dir: Path) -> Iterator[str]:
 def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small text in which a sentence moved and another was deleted."""
     with serve(build_traps(tmp_path_factory.mktemp("changed"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def threads_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve two texts that name each other."""
+    with serve(build_threads(tmp_path_factory.mktemp("threads"))) as address:
         yield address
 
 

@@ -17,6 +17,7 @@ from app.builder.pipeline import build
 from app.config import Config
 
 TRAPS = Path(__file__).parent / "content"
+THREADS = Path(__file__).parent / "threads"
 
 MOVED = {
     "zh": "这一句将要搬走，它足够长，能被认出来。\n",
@@ -113,6 +114,26 @@ def shelf_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(root / "content", root / "index")
     assert built.digest, built.findings
     return root / "index"
+
+
+def build_threads(root: Path) -> Path:
+    """Build a law and a plan that name each other, and works that are not there."""
+    shutil.copytree(THREADS, root / "content")
+    built = build(root / "content", root / "index")
+    assert built.digest, built.findings
+    return root / "index"
+
+
+@pytest.fixture(scope="session")
+def threads_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the index of texts that name each other."""
+    return build_threads(tmp_path_factory.mktemp("threads"))
+
+
+@pytest.fixture
+def threads_soup(threads_dir: Path) -> Soup:
+    """Pages of texts that name each other."""
+    return soup_of(make_client(threads_dir))
 
 
 @pytest.fixture

@@ -37,7 +37,8 @@ def test_the_sitemap_lists_every_unit(client: FlaskClient, snapshot: Snapshot) -
     units = snapshot.documents["western-financial-center"].by_locator
     for locator in units:
         assert f"http://localhost{PLAN}/{locator}" in found
-    assert len(found) == len(set(found)) == len(units) + 3
+    assert f"http://localhost{PLAN}/map" in found
+    assert len(found) == len(set(found)) == len(units) + 4
 
 
 def test_the_public_address_comes_from_the_settings(snapshot_dir: Path) -> None:

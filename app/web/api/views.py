@@ -19,6 +19,7 @@ from app.errors import UnknownPlaceError
 from app.model.document import Document
 from app.model.locator import Locator
 from app.model.place import Place
+from app.model.place import WHOLE
 from app.search.results import SearchRequest
 from app.snapshot.reader import Snapshot
 from app.web.api import explanation
@@ -31,6 +32,8 @@ from app.web.api.places import answer_place
 from app.web.api.places import place_type
 from app.web.api.problems import check_page
 from app.web.api.problems import error
+from app.web.api.references import answer_references
+from app.web.api.references import ReferencesAnswer
 from app.web.api.suggestions import answer_suggestions
 from app.web.api.suggestions import SuggestAnswer
 from app.web.api.suggestions import SuggestParameters
@@ -113,6 +116,31 @@ def place(slug: str, locator: str) -> shapes.PlaceAnswer:
     snapshot = get_snapshot()
     _document(snapshot, slug)
     return answer_place(snapshot, snapshot.resolve(locator, slug))
+
+
+@api.get("/references/<slug>")
+@description.validate(
+    resp=Answers(HTTP_200=ReferencesAnswer, HTTP_404=shapes.Error), tags=["references"]
+)
+def document_references(slug: str) -> ReferencesAnswer:
+    """List all references out of a document, and all that come to it."""
+    snapshot = get_snapshot()
+    _document(snapshot, slug)
+    return answer_references(snapshot, Place(slug, WHOLE))
+
+
+@api.get("/references/<slug>/<path:locator>")
+@description.validate(
+    resp=Answers(
+        HTTP_200=ReferencesAnswer, HTTP_404=shapes.Error, HTTP_409=shapes.Error
+    ),
+    tags=["references"],
+)
+def references(slug: str, locator: str) -> ReferencesAnswer:
+    """List what a unit, a segment or a range refers to, and what refers to it."""
+    snapshot = get_snapshot()
+    _document(snapshot, slug)
+    return answer_references(snapshot, snapshot.resolve(locator, slug))
 
 
 @api.get("/search")

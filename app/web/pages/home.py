@@ -27,6 +27,7 @@ from app.web.facts import front_matter
 from app.web.pages.search import examples
 from app.web.record_contexts import AboutPage
 from app.web.record_contexts import DocumentRecord
+from app.web.threads import all_works
 from app.web.urls import absolute
 from app.web.urls import Linker
 from app.web.urls import permanent_path
@@ -64,11 +65,11 @@ def _library_page() -> LibraryPage:
 def _about_page() -> AboutPage:
     """Put the page about provenance together."""
     snapshot = get_snapshot()
-    example = _example(snapshot.documents.values())
+    example, works = _example(snapshot.documents.values()), all_works()
     text, segment = example if example else (None, None)
     place = Place(text.slug, segment.locator) if text and segment else None
     return AboutPage(
-        outline=_about_outline(),
+        outline=_about_outline(with_works=bool(works)),
         documents=tuple(_record(text) for text in snapshot.documents.values()),
         example=(
             Link(str(place.locator), place_url(place.slug, place.locator))
@@ -80,6 +81,7 @@ def _about_page() -> AboutPage:
         },
         citation=absolute(permanent_path(place.slug, place.locator)) if place else "",
         digest=snapshot.digest[:_SHORT_DIGEST],
+        works=works,
     )
 
 
@@ -135,8 +137,9 @@ def _note(text: Document, note: Note, segment: Segment) -> Row:
     )
 
 
-def _about_outline() -> tuple[Link, ...]:
+def _about_outline(*, with_works: bool) -> tuple[Link, ...]:
     """List what the page about provenance has."""
+    works = Link(gettext("Works cited"), "#works")
     return (
         Link(gettext("What the texts are"), "#status"),
         Link(gettext("Editions"), "#editions"),
@@ -144,5 +147,6 @@ def _about_outline() -> tuple[Link, ...]:
         Link(gettext("Queries"), "#queries"),
         Link(gettext("Citing"), "#citing"),
         Link(gettext("API"), "#api"),
+        *((works,) if with_works else ()),
         Link(gettext("Editorial notes"), "#notes"),
     )

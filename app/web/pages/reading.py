@@ -22,9 +22,7 @@ from app.web.answers import send_page
 from app.web.blocks import contents
 from app.web.blocks import RowSetter
 from app.web.blocks import unit_pair
-from app.web.contexts import DocumentPage
 from app.web.contexts import Link
-from app.web.contexts import UnitPage
 from app.web.current import get_document
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
@@ -35,6 +33,8 @@ from app.web.fates import range_fate
 from app.web.fates import tombstone_page
 from app.web.former import former_rows
 from app.web.former import units_elsewhere
+from app.web.map.asked import map_url
+from app.web.map.overview import overview
 from app.web.marking import asked_marking
 from app.web.marking import marking_of
 from app.web.navigation import crumbs
@@ -42,7 +42,11 @@ from app.web.navigation import outline
 from app.web.navigation import views
 from app.web.ranges import Span
 from app.web.ranges import span_of
+from app.web.reading_contexts import DocumentPage
+from app.web.reading_contexts import UnitPage
 from app.web.render import line_css
+from app.web.threads import document_threads
+from app.web.threads import unit_threads
 from app.web.urls import absolute
 from app.web.urls import document_url
 from app.web.urls import kept_parameters
@@ -134,6 +138,7 @@ def _document_page(text: Document) -> DocumentPage:
         facts=document_facts(text),
         views=views(),
         outline=outline(text),
+        overview=overview(text),
         units=tuple(
             setter.block(unit, former_rows(text, ledger, unit.locator, whole=True))
             for unit in text.walk()
@@ -142,6 +147,7 @@ def _document_page(text: Document) -> DocumentPage:
         permanent=absolute(url_for("reading.document", slug=slug)),
         marked=marking.bar(),
         query=marking.query,
+        threads=document_threads(slug),
     )
 
 
@@ -173,6 +179,7 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         permanent=absolute(permanent_path(slug, unit.locator)),
         marked=marking.bar(),
         query=marking.query,
+        threads=unit_threads(where),
     )
 
 
@@ -219,6 +226,7 @@ def _redirect_to(slug: str, locator: Locator) -> Response:
 def _records(slug: str) -> tuple[Link, ...]:
     """Lead to what else is known of a document."""
     return (
+        Link(gettext("Map"), map_url(slug)),
         Link(gettext("Checks"), url_for("records.checks", slug=slug)),
         Link(gettext("Changes"), url_for("records.changes", slug=slug)),
     )

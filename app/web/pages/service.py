@@ -36,6 +36,7 @@ def sitemap() -> Response:
     paths = [url_for("library.home"), url_for("library.about")]
     for slug, text in get_snapshot().documents.items():
         paths.append(url_for("reading.document", slug=slug))
+        paths.append(url_for("maps.map_", slug=slug))
         paths += [permanent_path(slug, locator) for locator in text.by_locator]
     return _xml("sitemap.xml", addresses=[absolute(path) for path in paths])
 
