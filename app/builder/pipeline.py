@@ -9,6 +9,7 @@ from pathlib import Path
 from app.builder.headings import with_breaks
 from app.builder.progress import Silent
 from app.builder.related import relations_of
+from app.builder.related import usages_of
 from app.content.changes import describe_changes
 from app.content.layout import Layout
 from app.content.ledger_file import read_ledger
@@ -202,6 +203,7 @@ def _write(
         corpus,
         documents=tuple(with_breaks(text, chinese) for text in corpus.documents),
         threads=replace(corpus.threads, relations=relations_of(corpus)),
+        usages=usages_of(corpus),
     )
     with store.new_folder() as folder:
         units = write_snapshot(folder, ready, sources, digest, chinese)

@@ -1,13 +1,16 @@
-"""Which units of each document are worth reading beside one another."""
+"""What a build adds to the documents: their terms, and which units belong together."""
 
 from __future__ import annotations
 
 from app.model.glossary import Glossary
 from app.model.thread import Relation
+from app.model.usage import Usages
 from app.relations.lexicon import Lexicon
 from app.relations.relate import relate
 from app.search.analyzer import ChineseWords
 from app.snapshot.codec import Corpus
+from app.terms.occurrences import TermFinder
+from app.terms.usage import uses_of
 
 
 def relations_of(corpus: Corpus) -> dict[str, tuple[Relation, ...]]:
@@ -22,3 +25,11 @@ def relations_of(corpus: Corpus) -> dict[str, tuple[Relation, ...]]:
         document.slug: relate(document, corpus.glossary, lexicon)
         for document in corpus.documents
     }
+
+
+def usages_of(corpus: Corpus) -> Usages:
+    """Find the terms of the glossary in every document."""
+    finder = TermFinder(corpus.glossary.terms)
+    return Usages(
+        {document.slug: uses_of(document, finder) for document in corpus.documents}
+    )

@@ -12,6 +12,7 @@ from app.model.finding import Finding
 from app.model.glossary import Glossary
 from app.model.ledger import Ledger
 from app.model.thread import Threads
+from app.model.usage import Usages
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Corpus:
     glossary: Glossary
     findings: tuple[Finding, ...]
     threads: Threads = field(default_factory=Threads)
+    usages: Usages = field(default_factory=Usages)
 
 
 _CORPUS = TypeAdapter(Corpus)

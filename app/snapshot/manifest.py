@@ -15,7 +15,7 @@ from app.search.analyzer import ANALYZER_VERSION
 from app.search.meaning.encoder import is_available
 from app.search.meaning.encoder import PACKAGE
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Raised whenever the files of a snapshot change their shape."""
 
 THREADS_VERSION = 1

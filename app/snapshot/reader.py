@@ -19,6 +19,7 @@ from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.place import Place
 from app.model.thread import Threads
+from app.model.usage import Usages
 from app.references.names import display_name
 from app.references.nearest import nearest_units
 from app.references.parser import parse_reference
@@ -60,6 +61,7 @@ class Snapshot:
         self.findings: tuple[Finding, ...] = corpus.findings
         """What the checker warned of."""
         self.threads: Threads = corpus.threads
+        self.usages: Usages = corpus.usages
         self._searcher = searcher
         self._resolver = resolver
 
