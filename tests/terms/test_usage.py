@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.model.document import Document
 from app.model.document import Segment
 from app.model.document import Text
@@ -64,9 +66,7 @@ def test_of_terms_that_share_a_form_the_other_side_tells_which_is_meant() -> Non
 
 def test_an_untranslated_side_is_no_fault() -> None:
     segment = Segment(Locator.parse("1.1.s1"), Text("发行绿色债券。"), None)
-    plain = unit("1.1", ("甲", "A"))
-    text = document(plain.__class__(plain.locator, plain.kind, plain.level, plain.number,
-                                    plain.zh, plain.en, ((segment,),)))  # fmt: skip
+    text = document(replace(unit("1.1", ("甲", "A")), paragraphs=((segment,),)))
     assert used(text, BOND) == ["1.1.s1 bond ['绿色债券'] []"]
 
 
