@@ -64,7 +64,7 @@ def written(text: str, lang: Lang) -> str:
 
 def _level(level: Level) -> str:
     kinds = "/".join(sorted(level.kinds)) or level.clause or "unit"
-    before = f"-{level.before}" if level.before else "=" if level.here else ""
+    before = f"{-level.before:+d}" if level.before else "=" if level.here else ""
     return f"{kinds} {level.number or before}".rstrip()
 
 

@@ -86,7 +86,7 @@ START = re.compile(
 )
 JOINT = re.compile(
     r"\s*(?:(?P<range>\bto\b|\bthrough\b|-)|,\s*(?:(?:and|or|as well as)\s+)?|"
-    r"(?:and/or|and|or|as well as)\s+)\s*"
+    r"(?:and/or|and|or|as well as)\s+)\s*(?:the\s+)?"
 )
 OF = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+)?")
 THAT = re.compile(

@@ -72,9 +72,9 @@ def _numbered_group(text: str, match: re.Match[str]) -> Group | None:
     position = match.end()
     while joint := forms.JOINT.match(text, position):
         following = forms.NEXT.match(text, joint.end())
-        if following is None or not (plural or bracketed or joint["range"]):
+        if following is None:
             break
-        if not plural and not following["number"].startswith("("):
+        if not plural and not _may_follow(match["number"], following["number"]):
             break
         levels = _continued(word, following, elements[-1].levels, bracketed)
         if levels is None:
@@ -84,6 +84,11 @@ def _numbered_group(text: str, match: re.Match[str]) -> Group | None:
     if plural and len(elements) == 1:
         return None  # taking measures 3 times
     return Group(tuple(elements), forms.WORDS[word][0], position)
+
+
+def _may_follow(number: str, following: str) -> bool:
+    """Say whether a number may go on behind a word in the singular: Annex I or II."""
+    return following.startswith("(") or (number.isalpha() and following.isalpha())
 
 
 def _split_range(

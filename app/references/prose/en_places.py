@@ -70,7 +70,8 @@ def _inside(text: str, group: Group) -> tuple[Group, int]:
         if following is None or following.relative or following.rank <= group.rank:
             break
         of = forms.OF.match(text, following.end)
-        if of and read_group(text, of.end()):
+        around = read_group(text, of.end()) if of else None
+        if around and around.rank >= group.rank:
             break  # paragraph 2 of Article 6 stands by itself
         first = group.elements[0]
         elements = [
@@ -91,7 +92,7 @@ def _around(text: str, position: int, inner: Group) -> tuple[Sequence[Group], in
         if group is None or group.rank >= rank:
             break
         listed = group.relative or group.rank == 0 or len(group.elements) > 1
-        if "," in of[0] and listed:
+        if of[0].strip() == "," and listed:
             break  # Article 7, Annex I
         found.append(group)
         position, rank = group.end, group.rank

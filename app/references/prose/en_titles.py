@@ -64,12 +64,16 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(r"[^\s,]+|,")
 _NUMBER = re.compile(r"[IVXLC]+|\d+")
-_EU = re.compile(
-    r"(?:(?:Commission|Council|Implementing|Delegated|Framework)\s+)*"
-    r"(?:Regulation|Directive|Decision)s?\s+"
+_EU_NUMBER = (
     r"(?:\((?:EU|EC|EEC|Euratom)[^)]{0,12}\)\s*(?:No\s*)?\d+/\d+"
     r"|(?:No\s*)?\d+/\d+(?:/(?:EU|EC|EEC|JHA))?)"
 )
+_EU = re.compile(
+    r"(?:(?:Commission|Council|Implementing|Delegated|Framework)\s+)*"
+    rf"(?P<kind>Regulation|Directive|Decision|Recommendation)(?P<many>s?)\s+"
+    rf"(?P<number>{_EU_NUMBER})"
+)
+_EU_MORE = re.compile(rf"(?:,\s*(?:and\s+)?|\s+and\s+)(?P<number>{_EU_NUMBER})")
 _QUOTED = r"[“\"‘'](?P<{}>[^”\"’'()（）]{{2,60}})[”\"’']"
 _HEREINAFTER = re.compile(
     rf"\s*[(（][^()（）“”\"]{{0,80}}?{_QUOTED.format('alias')}[^()（）]{{0,30}}[)）]"
@@ -103,6 +107,7 @@ def find_titles(
     *aliases* are names it gave works before; *set_off* are stretches in italics.
     """
     titles: list[Title] = []
+    acts = {start: title for start, _, title in _acts(text)}
     named_until = 0
     for start, end in apart(list(_stretches(text, aliases, set_off))):
         if start < named_until or _NO_WORK.match(text, end):
@@ -110,7 +115,7 @@ def find_titles(
         short = _HEREINAFTER.match(text, end)
         named_until = short.end() if short else 0
         alias = _given(short) if short else ""
-        words = text[start:end]
+        words = acts.get(start) or text[start:end]
         titles.append(Title(start, end, words, alias, words in aliases))
     return titles
 
@@ -130,11 +135,22 @@ def _stretches(
         name = rf"(?<=[Tt]he ){re.escape(alias)}\b"
         yield from (match.span() for match in re.finditer(name, text))
     rest = list(text)
-    for match in _EU.finditer(text):
-        yield match.span()
-        rest[slice(*match.span())] = "-" * len(match[0])
+    for start, end, _ in _acts(text):
+        yield start, end
+        rest[start:end] = "-" * (end - start)
     for run in _RUN.finditer("".join(rest)):
         yield from _titles_in(run)
+
+
+def _acts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the acts of the Union with their titles, each of a list with its kind."""
+    for first in _EU.finditer(text):
+        start, end = first.span()
+        title = f"{first['kind']} {first['number']}" if first["many"] else first[0]
+        yield start, end, title
+        while first["many"] and (more := _EU_MORE.match(text, end)):
+            end = more.end()
+            yield more.start("number"), end, f"{first['kind']} {more['number']}"
 
 
 def _titles_in(run: re.Match[str]) -> Iterator[Stretch]:

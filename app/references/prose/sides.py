@@ -28,11 +28,19 @@ _TO_PLACE = re.compile(
     r"(?:\s*[（(][^（）()]{0,60}[）)])?\s*(?:关于[^，。；]{1,30}?的|中的?|的|之)?\s*"
 )
 """What may stand between a Chinese title and a place in that work."""
-_OF_TITLE = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+|an?\s+)?")
-_ELSEWHERE = re.compile(
-    r"\s+(?:of\s+(?:the\s+)?)?[A-Z]{3,8}\b | \s+[A-Z][a-z]+\s+[A-Z][a-z]+", re.VERBOSE
+_OF_TITLE = re.compile(
+    r",?\s+(?:of|in|under|to)\s+(?:the\s+|an?\s+)?"
+    r"(?:Annex(?:es)?\s+(?:[IVX]+\s+)?to\s+(?:the\s+)?)?"
 )
-"""Article 16 TFEU, the Article 29 Working Party."""
+"""What may stand between an English place and the title that it is of."""
+_ELSEWHERE = re.compile(
+    r"""
+      \s+(?:of\s+(?:the\s+)?)?[A-Z]{3,8}\b  # Article 16 TFEU
+    | \s+[A-Z][a-z]+\s+[A-Z][a-z]+          # the Article 29 Working Party
+    | \s+thereof\b
+    """,
+    re.VERBOSE,
+)
 _LISTED = re.compile(
     r"\s*(?:[、，,；;]|以及|及|和|或者?|与|and|or|to|,\s*and|,\s*or)\s*", re.IGNORECASE
 )
@@ -140,7 +148,10 @@ def _before_titles(
     for place in reversed(places):
         end = place.written.end
         of = _OF_TITLE.match(text, end)
-        work = next((one for one in titles if of and one.start == of.end()), None)
+        before = _in_title(text, place.written.start, titles)
+        work = before or next(
+            (one for one in titles if of and one.start == of.end()), None
+        )
         if work is not None:
             found.append(replace(place, work=work))
         elif _ELSEWHERE.match(text, end):
@@ -158,6 +169,14 @@ def _before_titles(
         else:
             found.append(place)
     return found[::-1]
+
+
+def _in_title(text: str, start: int, titles: Sequence[Title]) -> Title | None:
+    """Find the work of ``In Regulation (EU) 2016/679, Article 19 is deleted``."""
+    for title in titles:
+        if text[title.end : start] == ", " and text[: title.start].endswith("In "):
+            return title
+    return None
 
 
 def _carried(places: Sequence[Named]) -> list[Named]:

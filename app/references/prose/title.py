@@ -43,7 +43,7 @@ _NATION = re.compile(
     r"^中华人民共和国|(?:of\s+)?(?:the\s+)?people'?s\s+republic\s+of\s+china"
     r"|^prc\s+|\s+of\s+the\s+prc\b"
 )
-_VERSION = re.compile(r"\([^()]*(?:年|修订|修正|草案|试行|\d{4})[^()]*\)$")
+_VERSION = re.compile(r"\([^()]*(?:年|修订|修正|\d{4})[^()]*\)$")
 _SIGNS = re.compile(r"[\W_]+")
 
 

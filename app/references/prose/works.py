@@ -19,6 +19,9 @@ from app.references.prose.title import Title
 from app.references.prose.title import title_key
 from app.references.prose.zh_titles import BareNames
 
+_STATE = "中华人民共和国"
+"""A law that is named with its state is mostly named without it from then on."""
+
 
 class Library:
     """The documents of a library by all names they go by.
@@ -92,10 +95,17 @@ class Names:
         for lang, side in sides.items():
             for title in side.titles:
                 self._shorten(title, lang)
+                if title.words.startswith(_STATE):
+                    self._give(title_key(title.words), "zh")
                 if title.alias and title.alias not in self.known[lang]:
-                    self.known[lang].append(title.alias)
+                    self._give(title.alias, lang)
                     work = self._library.work(title_key(title.words))
                     self._aliases[lang][title_key(title.alias)] = work
+
+    def _give(self, name: str, lang: Lang) -> None:
+        """Keep a short name for what follows."""
+        if name not in self.known[lang]:
+            self.known[lang].append(name)
 
     def _shorten(self, title: Title, lang: Lang) -> None:
         """Take a title that is the end of one named before for its short name."""

@@ -74,8 +74,7 @@ def _read_element(
         level = _level(match["unit"], "")
         return Element(*match.span(), replace(level, here=True))
     if match := forms.ASIDE.match(text, position):
-        word = "附件" if match["word"] == "附表" else match["word"]
-        return make_aside(match, WORD_KINDS[word])
+        return make_aside(match, WORD_KINDS[match["word"]])
     return None
 
 
@@ -110,7 +109,7 @@ def _level(unit: str, number: str) -> Level:
 
 
 def make_aside(match: re.Match[str], kinds: Kinds) -> Element:
-    """Make the level of an annex or a box; 附表 is an annex too."""
+    """Make the level of an annex or a box."""
     number = _arabic(match["number"]) if match["number"] else ""
     step = f"{next(iter(kinds))}-{number}" if number else ""
     return Element(match.start(), match.end(), Level(0, kinds, step), number or "")

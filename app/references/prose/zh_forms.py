@@ -63,7 +63,7 @@ ORDINAL = re.compile(
     rf"(?:之(?P<after>{NUMERAL}))?"
 )
 SHARED = re.compile(
-    rf"第?\s*\(?\s*(?P<number>{NUMBER})\s*\)?\s*(?P<unit>{UNIT})?"
+    rf"第?\s*\(?\s*(?P<number>{NUMBER})\s*\)?\s*(?:[两二三四五六七八九]?(?P<unit>{UNIT}))?"
     rf"(?:之(?P<after>{NUMERAL}))?"
 )
 """The later numbers of a list, which may do without 第 and without a counting word."""
@@ -83,18 +83,18 @@ HERE = re.compile(
     r"(?<![日成基版文书剧资])本(?P<unit>条(?![例约款目])|款(?![项式])|项(?!目)|章(?!程)|"
     r"节(?![约目省能])|编(?![制号])|篇(?![幅章文])|部分|分编)"
 )
-ASIDE = re.compile(rf"(?P<word>附件|附录|附表|专栏)\s*(?P<number>{NUMERAL})?(?!\d)")
+ASIDE = re.compile(rf"(?P<word>附件|附录|专栏)\s*(?P<number>{NUMERAL})?(?!\d)")
 ASIDE_ON = re.compile(rf"(?P<number>{NUMERAL})(?=$|[\W]|[所的列和与及中规要])")
 """A later number of a list of annexes or boxes: 附件2、3."""
 PREFIX = re.compile(
-    rf"(?:(?P<own>{OWN})|(?P<work>{THAT})|(?P<place>该[条款项章节]))\s*的?\s*"
+    rf"(?:(?P<own>{OWN})|(?P<work>{THAT}|(?<!尤)其)|(?P<place>该[条款项章节]))\s*的?\s*"
 )
 JOINT = re.compile(
     r"\s*(?:(?P<range>至|到|-|~)|[,;]\s*(?:以及|和|或者?)?|以及|及(?!以[上下后前])|和|或者?|与)\s*"
 )
 GLUE = re.compile(r"\s*(?:的|中的?|规定的?)?\s*(?=第|\()")
 START = re.compile(
-    r"第|\([a-z]{1,4}\)(?=[项点])|后条|下一条|[前上](?=[一二两三四五]?[款条项章节])|本(?=[条款项章节编篇部分])|附[件录表]|专栏"
+    r"第|\([a-z]{1,4}\)(?=[项点])|后条|下一条|[前上](?=[一二两三四五]?[款条项章节])|本(?=[条款项章节编篇部分])|附[件录]|专栏"
 )
 FOLLOWS = re.compile(
     r"$|[\W\d]|[的规所中和与至到或等第之以内外前后对另未不确适除若且均为是应可关上下列明要进处给]"

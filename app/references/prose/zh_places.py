@@ -46,7 +46,7 @@ def find_places(folded: Folded) -> Iterator[Written]:
                 start=begin,
                 end=end,
                 certain=written.certain and _is_plain(text, written, prefix),
-                of=_antecedent(prefix),
+                of=_antecedent(prefix, written),
             )
 
 
@@ -58,9 +58,10 @@ def _prefix(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def _antecedent(prefix: re.Match[str] | None) -> Antecedent:
+def _antecedent(prefix: re.Match[str] | None, written: Written) -> Antecedent:
     """Say what a place is of by the words in front of it."""
-    if prefix is None or prefix["own"]:
+    first = written.levels[0]
+    if prefix is None or prefix["own"] or first.before or first.here:
         return ""
     return "work" if prefix["work"] else "place"
 

@@ -65,7 +65,12 @@ _PINNED = re.compile(
 _AFTER_NAME = re.compile(r"第|的|规定|要求|[^\w《]|$|[和及或等与]")
 _LEAST_CHARACTERS, _START = 4, 3
 _EU_ZH = re.compile(
-    r"(?:\((?:eu|ec|eec|欧盟|欧共体)\)\s*)?(?:第\s*)?(?:\((?:eu|ec|eec|欧盟)\)\s*)?\d{2,4}/\d{1,4}(?:/(?:eu|ec|eec))?\s*号(?:实施|授权|框架)?(?:条例|指令|决定)"
+    r"""
+    (?:第\s*)? (?:\((?:eu|ec|eec|欧盟|欧共体)\)\s*)? (?:第\s*)? (?:no\.?\s*)?
+    \d{2,4}/\d{1,4} (?:/(?:eu|ec|eec))? \s* 号   # （EU）2016/679号 · 第95/46/EC号
+    (?:实施|授权|框架)? (?:条例|指令|决定|建议)
+    """,
+    re.VERBOSE,
 )
 _SHORT = re.compile(
     r"(?:\s*\([^()]{1,40}\))?\s*\((?:[^()]{0,60}[,;])?\s*"
@@ -137,7 +142,8 @@ def _unbracketed(text: str, aliases: Sequence[str]) -> Iterator[Stretch]:
         yield from (match.span() for match in pattern.finditer(text))
     for alias in aliases:
         if len(alias) >= _START:
-            yield from (m.span() for m in re.finditer(re.escape(alias), text))
+            name = rf"{re.escape(alias)}(?!{_NO_LAW})"
+            yield from (match.span() for match in re.finditer(name, text))
 
 
 def _bracketed(text: str) -> Iterator[Stretch]:
