@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.errors import NotAReferenceError
 from app.model.locator import Locator
 from app.references.patterns import ANY
+from app.references.patterns import ASIDES
 from app.references.patterns import FORMS
 from app.references.patterns import Kinds
 from app.references.patterns import OF
@@ -109,7 +110,7 @@ def _step(found: dict[str, str | None], text: str) -> Step:
         number += f"-{_arabic(found['after'] or '', text)}"
     word, unit = found.get("word"), found.get("unit")
     kinds = WORD_KINDS[word] if word else ZH_KINDS[unit] if unit else ANY
-    aside = kinds & {"annex", "box"}
+    aside = kinds & ASIDES
     if aside:
         number = f"{next(iter(aside))}-{number}"
     return Step(number, kinds, bracketed=bool(found.get("bracket")))

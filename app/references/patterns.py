@@ -26,6 +26,9 @@ _MEASURE: Kinds = frozenset({"measure"})
 _ANNEX: Kinds = frozenset({"annex"})
 _BOX: Kinds = frozenset({"box"})
 
+ASIDES: Kinds = frozenset({"annex", "box"})
+"""What is counted apart from the body, each kind by itself: ``annex-1``."""
+
 #: What a Chinese counting word after a number may mean: 第二部分, 第三节, 第十一条措施.
 ZH_KINDS: dict[str, Kinds] = {
     "部分": _PART,

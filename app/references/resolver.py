@@ -165,7 +165,12 @@ def agrees(chain: tuple[Unit, ...], steps: tuple[Step, ...]) -> bool:
 def is_printed_so(chain: tuple[Unit, ...], reference: Reference) -> bool:
     """Say whether the last number is printed as it was written, in brackets or not."""
     unit, step = chain[-1], reference.steps[-1]
-    return unit.zh.label.strip().startswith(("（", "(")) == step.bracketed
+    return is_bracketed(unit) == step.bracketed
+
+
+def is_bracketed(unit: Unit) -> bool:
+    """Say whether the number of a unit is printed in brackets: （三）."""
+    return unit.zh.label.strip().startswith(("（", "("))
 
 
 def _fits(unit: Unit, step: Step) -> bool:

@@ -12,6 +12,8 @@ from app.model.thread import Target
 def is_published(document: Document, ledger: Ledger, locator: Locator) -> bool:
     """Say whether an address, or both ends of a range, was ever given to something.
 
+    A range that ends before it begins is none.
+
     A unit that stands no more counts if sentences were published in it: it leads on.
     """
     published = ledger.by_locator
@@ -20,6 +22,8 @@ def is_published(document: Document, ledger: Ledger, locator: Locator) -> bool:
     ends = [locator.start]
     if locator.last:
         ends.append(locator.unit.at(locator.last))
+    if ends[0].sort_key > ends[-1].sort_key:
+        return False
     return all(end in document.by_segment or end in published for end in ends)
 
 

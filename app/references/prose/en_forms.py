@@ -13,9 +13,6 @@ from app.references.prose.written import ClauseKind
 
 NONE: Kinds = frozenset()
 
-CLAUSE = 6
-"""From this rank on, a level is a stretch of the text of a unit."""
-
 #: Every counting word: how deep it lies, what unit and what clause it may be.
 WORDS: dict[str, tuple[int, Kinds, ClauseKind]] = {
     "part": (0, WORD_KINDS["part"], ""),

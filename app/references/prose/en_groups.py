@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 
+from app.references.patterns import ASIDES
 from app.references.prose import en_forms as forms
+from app.references.prose.written import CLAUSE
 from app.references.prose.written import ClauseKind
+from app.references.prose.written import in_digits
 from app.references.prose.written import Level
-from app.text.numerals import parse_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,22 @@ def read_group(text: str, position: int) -> Group | None:
     if match := forms.PRECEDING.match(text, position):
         count = match["many"] or match["count"]
         level = replace(_level(match["word"], ""), before=forms.COUNTS.get(count, 1))
-        return _single(match, level, relative=True)
+        return _single(match, level)
     if match := forms.NEXT_ONE.match(text, position):
-        return _single(match, replace(_level(match["word"], ""), before=-1), True)
+        return _single(match, replace(_level(match["word"], ""), before=-1))
     if match := forms.HERE.match(text, position):
         level = replace(_level(match["word"], ""), here=True)
-        return _single(match, level, relative=True)
+        return _single(match, level)
     if match := forms.BARE.match(text, position):
-        return _single(match, _level(match["word"], ""), relative=True)
+        return _single(match, _level(match["word"], ""))
     return None
 
 
-def _single(match: re.Match[str], level: Level, relative: bool) -> Group:
+def _single(match: re.Match[str], level: Level) -> Group:
     """Make a group of one place without a number."""
     start, end = match.span()
     element = Element(start, end, False, (level,))
-    return Group((element,), level.rank, end, relative)
+    return Group((element,), level.rank, end, relative=True)
 
 
 def _numbered_group(text: str, match: re.Match[str]) -> Group | None:
@@ -133,7 +135,7 @@ def _nth_group(match: re.Match[str]) -> Group:
 def _level(word: str, number: str) -> Level:
     """Make the level of a counting word."""
     rank, kinds, clause = forms.WORDS[word]
-    aside = kinds & {"annex", "box"}
+    aside = kinds & ASIDES
     step = f"{next(iter(aside))}-{number}" if aside and number else number
     return Level(rank, kinds, step, clause)
 
@@ -154,7 +156,7 @@ def _bracket_levels(inner: str, rank: int) -> tuple[Level, ...]:
     """Make the levels of brackets: (2)(a) is paragraph 2, point (a)."""
     levels: list[Level] = []
     for number in re.findall(r"\((\w+)\)", inner):
-        is_paragraph = number.isdigit() and rank < forms.CLAUSE
+        is_paragraph = number.isdigit() and rank < CLAUSE
         word = "paragraph" if is_paragraph else "point" if rank < 7 else "subitem"
         level = _level(word, number)
         levels.append(replace(level, clause="bracket") if is_paragraph else level)
@@ -171,6 +173,4 @@ def _arabic(number: str, clause: ClauseKind) -> str | None:
         return bare  # (a), (iv)
     if bare[-1].isalpha() and bare[:-1].isdigit():
         return bare
-    first, sign, rest = bare.partition("-")
-    value = parse_number(first)
-    return None if value is None else f"{value}{sign}{rest}"
+    return in_digits(bare)

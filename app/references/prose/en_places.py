@@ -14,6 +14,7 @@ from app.references.prose import en_forms as forms
 from app.references.prose.en_groups import Group
 from app.references.prose.en_groups import read_group
 from app.references.prose.written import Antecedent
+from app.references.prose.written import CLAUSE
 from app.references.prose.written import inside
 from app.references.prose.written import Level
 from app.references.prose.written import Written
@@ -49,7 +50,7 @@ def _read_places(text: str, group: Group) -> tuple[list[Written], int]:
     if following and not following.relative and _has(places[-1], following.rank):
         others, end = _read_places(text, following)
         return [*places, *(inside(places[-1].levels, one) for one in others)], end
-    if following and not outer and following.rank == inner.rank >= forms.CLAUSE:
+    if following and not outer and following.rank == inner.rank >= CLAUSE:
         others, end = _read_places(text, following)
         above = tuple(one for one in others[0].levels if one.rank < inner.rank)
         shared = [replace(one, levels=(*above, *one.levels)) for one in places]

@@ -76,14 +76,21 @@ _EU = re.compile(
 _EU_MORE = re.compile(rf"(?:,\s*(?:and\s+)?|\s+and\s+)(?P<number>{_EU_NUMBER})")
 _QUOTED = r"[“\"‘'](?P<{}>[^”\"’'()（）]{{2,60}})[”\"’']"
 _HEREINAFTER = re.compile(
-    rf"\s*[(（][^()（）“”\"]{{0,80}}?{_QUOTED.format('alias')}[^()（）]{{0,30}}[)）]"
-    r"|\s*[(（](?:hereinafter|hereafter)\s+(?:referred\s+to\s+as|called|the)?\s*"
-    r"(?:the\s+)?(?P<bare>[A-Z][^()（）“”\"]{1,50})[)）]"
-    r"|,?\s+(?:hereinafter|hereafter)\s+(?:referred\s+to\s+as|called)\s+(?:the\s+)?"
-    rf"{_QUOTED.format('quoted')}"
-    r"|[^()（）.;]{1,60}[(（][“\"](?P<later>the\s[^”\"()（）]{2,60})[”\"][)）]"
+    rf"""
+    # (No. 49 [2019], hereinafter the “Opinions”)
+    \s*[(（][^()（）“”\"]{{0,80}}?{_QUOTED.format("alias")}[^()（）]{{0,30}}[)）]
+    # (hereinafter referred to as the Opinions)
+    | \s*[(（](?:hereinafter|hereafter)\s+(?:referred\s+to\s+as|called|the)?\s*
+      (?:the\s+)?(?P<bare>[A-Z][^()（）“”\"]{{1,50}})[)）]
+    # , hereinafter called the “Opinions”
+    | ,?\s+(?:hereinafter|hereafter)\s+(?:referred\s+to\s+as|called)\s+(?:the\s+)?
+      {_QUOTED.format("quoted")}
+    # signed in 1984 (“the Agreement”)
+    | [^()（）.;]{{1,60}}[(（][“\"](?P<later>the\s[^”\"()（）]{{2,60}})[”\"][)）]
+    """,
+    re.VERBOSE,
 )
-"""(No. 49 [2019], hereinafter the “Opinions”) · signed in 1984 (“the Agreement”)"""
+"""How a text gives a work a short name, directly behind its title."""
 _NO_WORK = re.compile(
     r"\s+(?:period|enforcement|making|firms?|schools?)\b|\s+of\s+(?:this|the\s+present)\b"
 )

@@ -7,7 +7,6 @@ below the heading above that. Where this leaves several, none is meant for certa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -18,19 +17,20 @@ from app.model.document import Unit
 from app.model.document import UnitKind
 from app.model.locator import Locator
 from app.references.parser import Step
+from app.references.patterns import ASIDES
 from app.references.patterns import Kinds
 from app.references.prose.clauses import Clause
 from app.references.prose.clauses import clauses_of
 from app.references.prose.narrow import narrow
+from app.references.prose.written import ARTICLE
 from app.references.prose.written import Level
 from app.references.prose.written import Written
 from app.references.resolver import agrees
 from app.references.resolver import chains
+from app.references.resolver import is_bracketed
 
 MOST_UNITS = 200
 """Of how many units a range may be; a longer one was read wrongly."""
-
-_ASIDE: Kinds = frozenset({"annex", "box"})
 
 _STRICT: tuple[UnitKind, ...] = ("article", "chapter")
 """Kinds that, where a document has them, are meant by their word alone."""
@@ -83,7 +83,7 @@ class Outline:
             found = Located((Spot(source.unit),))
         else:
             return Located(silent=True)
-        aside = units and units[0].kinds & _ASIDE
+        aside = units and units[0].kinds & ASIDES
         if aside and len(levels) > 1 and not found.spots:
             return self._units(units[:1], source)  # its own parts are no units
         if not clauses:
@@ -102,7 +102,7 @@ class Outline:
         """
         cut = len(levels)
         for at, level in enumerate(levels):
-            inside = at > 0 and levels[at - 1].rank >= 5
+            inside = at > 0 and levels[at - 1].rank >= ARTICLE
             own = at == 0 and self._has_clause(source, level)
             if level.clause and (not level.kinds or inside or own):
                 cut = at
@@ -157,12 +157,7 @@ class Outline:
         found = self._matching(loose, scope)
         if scope or len(levels) > 1 or not levels[-1].bracketed:
             return found if scope or len(levels) > 1 else []
-        return [at for at in found if self._is_bracketed(at)]
-
-    def _is_bracketed(self, place: Locator) -> bool:
-        """Say whether the number of a unit is printed in brackets."""
-        label = self._document.by_locator[place].zh.label.strip()
-        return label.startswith(("（", "("))
+        return [at for at in found if is_bracketed(self._document.by_locator[at])]
 
     def _matching(
         self, levels: Sequence[Level], scope: Locator | None
@@ -278,9 +273,3 @@ class Outline:
         for chain in chains(self._document.units):
             found[chain[-1].locator.path[-1]].append(chain)
         return dict(found)
-
-
-def paths(levels: Sequence[Level]) -> Iterator[str]:
-    """Yield the levels as they are compared between languages."""
-    for level in levels:
-        yield f"{level.rank}:{level.number}:{level.before}:{level.here}"

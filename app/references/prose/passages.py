@@ -11,11 +11,11 @@ from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.document import Text
 from app.model.place import Place
-from app.references.prose.en_forms import CLAUSE
 from app.references.prose.sides import Named
 from app.references.prose.sides import read_side
 from app.references.prose.sides import Side
 from app.references.prose.works import Names
+from app.references.prose.written import CLAUSE
 
 
 @dataclass(frozen=True, slots=True)

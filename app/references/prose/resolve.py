@@ -6,7 +6,6 @@ What one side leaves open the other may settle: the one place that both can mean
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -87,9 +86,7 @@ def resolve(
         if located.spots and (written.certain or _is_on_both(outcome, outcomes)):
             targets = tuple(make_target(slug, spot) for spot in located.spots)
             found.stretches[targets][outcome.lang].append(stretch)
-        elif located.spots:
-            continue
-        elif not located.silent and written.certain:
+        elif written.certain and not located.spots and not located.silent:
             words = texts[outcome.lang][slice(*stretch)]
             problem = Problem(outcome.lang, words, located.candidates)
             found.problems.append(problem)
@@ -127,7 +124,7 @@ def make_target(slug: str, spot: Spot) -> Target:
     return Target(Place(slug, whole), spot.sentences)
 
 
-def _settled(outcomes: Sequence[_Outcome]) -> Iterable[_Outcome]:
+def _settled(outcomes: Sequence[_Outcome]) -> Iterator[_Outcome]:
     """Settle what one side leaves open by what only the other side names."""
     found = {
         lang: [one.located.spots for one in outcomes if one.lang == lang]

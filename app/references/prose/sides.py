@@ -44,9 +44,9 @@ _ELSEWHERE = re.compile(
 _LISTED = re.compile(
     r"\s*(?:[、，,；;]|以及|及|和|或者?|与|and|or|to|,\s*and|,\s*or)\s*", re.IGNORECASE
 )
-_BARE_WORK = re.compile(r".?[法典]$|条例$|公约$|宪章$|条约$|办法$")
+_BARE_WORK = re.compile(r".?[法典]$|条例$|公约$|宪章$|条约$")
 """What stands in front of a place in a work whose name is not known."""
-_OWN = re.compile(r"本\w{1,5}?第|[Tt]his |[Oo]f this ")
+_OWN = re.compile(r"本\w{1,5}?第")
 _TAIL_OWN = re.compile(r"\s+(?:of|in|under)\s+(?:this|the present)\s+")
 
 
@@ -132,9 +132,7 @@ def _after_titles(
         elif before and _TO_PLACE.fullmatch(text, before[-1].end, start):
             found.append(replace(place, work=before[-1]))
         elif found and _goes_on(text, found[-1].written.end, start):
-            found.append(replace(place, work=found[-1].work))
-            if found[-2].elsewhere:
-                found[-1] = replace(found[-1], elsewhere=True)
+            found.append(_of_the_same(place, found[-1]))
         else:
             found.append(place)
     return found
@@ -162,10 +160,7 @@ def _before_titles(
             and not _TAIL_OWN.match(text, end)
             and _goes_on(text, end, found[-1].written.start)
         ):
-            following = found[-1]
-            found.append(
-                replace(place, work=following.work, elsewhere=following.elsewhere)
-            )
+            found.append(_of_the_same(place, found[-1]))
         else:
             found.append(place)
     return found[::-1]
@@ -177,6 +172,11 @@ def _in_title(text: str, start: int, titles: Sequence[Title]) -> Title | None:
         if text[title.end : start] == ", " and text[: title.start].endswith("In "):
             return title
     return None
+
+
+def _of_the_same(place: Named, other: Named) -> Named:
+    """Take a place for one in the work that its neighbour in a list is of."""
+    return replace(place, work=other.work, elsewhere=other.elsewhere)
 
 
 def _carried(places: Sequence[Named]) -> list[Named]:

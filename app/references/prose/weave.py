@@ -41,7 +41,7 @@ from app.references.standing import standing
 
 @dataclass
 class Weaving:
-    """What was woven: references, cited works, and warnings by document."""
+    """What was woven: references, cited works, and the warnings about them."""
 
     references: list[CrossReference] = field(default_factory=list)
     works: tuple[NamedWork, ...] = ()
@@ -70,7 +70,7 @@ class Weaver:
 
     def weave(self) -> Weaving:
         """Read every document."""
-        woven = Weaving()
+        woven, self._cited = Weaving(), {}
         for document in self.documents.values():
             names = Names(self._library, document)
             passages = list(read_passages(document, names))

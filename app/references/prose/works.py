@@ -145,7 +145,11 @@ class Names:
         return self._aliases[lang].get(key) or self._library.work(key)
 
     def chinese(self, zh: Side, en: Side, translated: bool) -> list[tuple[Title, str]]:
-        """Take the Chinese titles that name a work, each with its work."""
+        """Take the Chinese titles that name a work, each with its work.
+
+        A bare 宪法 may be the constitution of any country: where there is English, that
+        must name one too.
+        """
         english = {title.words for title in en.titles}
         return [
             (title, self.of(title, "zh"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from app.references.patterns import Kinds
+from app.text.numerals import parse_number
 
 ClauseKind = Literal["", "paragraph", "item", "subitem", "bracket"]
 """A 款, a 项 and a 目 of a unit; nothing for a unit itself.
@@ -15,6 +16,9 @@ ClauseKind = Literal["", "paragraph", "item", "subitem", "bracket"]
 A *bracket* is the (1) of Article 7(1): a paragraph or an item.
 """
 
+
+ARTICLE, CLAUSE = 5, 6
+"""The ranks of an article, and of a 款: what lies below is mostly text of a unit."""
 
 Antecedent = Literal["", "work", "place"]
 """What a place is said to be of that was named before: 该法第七条, 该条第二款."""
@@ -55,6 +59,13 @@ class Written:
     to: tuple[Level, ...] = ()
     certain: bool = True
     of: Antecedent = ""
+
+
+def in_digits(number: str) -> str | None:
+    """Write a number in Arabic digits, 十二-1 as 12-1; None if it is none."""
+    first, sign, rest = number.partition("-")
+    value = parse_number(first)
+    return None if value is None else f"{value}{sign}{rest}"
 
 
 def inside(outer: Sequence[Level], written: Written) -> Written:

@@ -10,6 +10,8 @@ from app.references.patterns import Kinds
 from app.references.patterns import WORD_KINDS
 from app.references.patterns import ZH_KINDS
 from app.references.prose import zh_forms as forms
+from app.references.prose.written import ARTICLE
+from app.references.prose.written import in_digits
 from app.references.prose.written import Level
 from app.text.numerals import parse_number
 
@@ -51,7 +53,7 @@ def below(chain: list[Element]) -> list[Element]:
     Without brackets it is none: the second column of annex 1 is no place.
     """
     last, before = chain[-1], chain[-2].level
-    if before is None or not last.bracketed or before.rank >= forms.ARTICLE:
+    if before is None or not last.bracketed or before.rank >= ARTICLE:
         return []
     return [replace(last, level=Level(before.rank + 1, frozenset(), last.number))]
 
@@ -93,12 +95,10 @@ def _numbered(match: re.Match[str]) -> Element | None:
 
 
 def _arabic(written: str) -> str | None:
-    """Write a number in Arabic digits: 12-1 stays as it is."""
+    """Write a number in Arabic digits; points keep their letters: 第1款(b)项."""
     if written.isascii() and written.isalpha():
         return written
-    first, sign, rest = written.partition("-")
-    value = parse_number(first)
-    return None if value is None else f"{value}{sign}{rest}"
+    return in_digits(written)
 
 
 def _level(unit: str, number: str) -> Level:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from app.references.patterns import Kinds
 from app.references.prose.written import ClauseKind
 
 NUMERAL = r"(?:\d{1,4}|[零〇○一二两三四五六七八九十百千]{1,9})"
@@ -54,9 +53,6 @@ WORK_NOUN = (
 )
 OWN = rf"本(?:暂行|试行|实施|管理|基本|示范)?(?:{WORK_NOUN})"
 THAT = rf"(?:该|同|前述|上述)(?:{WORK_NOUN})"
-
-ARTICLE = 5
-"""The rank of an article; what lies below is a stretch of its text."""
 
 ORDINAL = re.compile(
     rf"第\s*(?P<bracket>\()?\s*(?P<number>{NUMBER})\s*\)?\s*(?P<unit>{UNIT})?"
@@ -104,5 +100,3 @@ FOLLOWS = re.compile(
 
 SAME = {"项任务": "项", "分编": "编"}
 """Counting words that mean the kinds of another."""
-
-ASIDES: Kinds = frozenset({"annex", "box"})

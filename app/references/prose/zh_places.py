@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.references.patterns import ASIDES
 from app.references.prose import zh_forms as forms
 from app.references.prose.written import Antecedent
 from app.references.prose.written import Level
@@ -102,7 +103,7 @@ def _may_share(
     """Read a number without 第 that goes on: 第十条至十二条, 附件2、3."""
     last = run[-1][1][-1].level
     aside = forms.ASIDE_ON.match(text, joint.end())
-    if aside and last and last.rank == 0 and last.kinds <= forms.ASIDES:
+    if aside and last and last.rank == 0 and last.kinds <= ASIDES:
         return [make_aside(aside, last.kinds)], aside.end()
     chain, end = read_chain(text, joint.end(), shared=True)
     if chain and chain[0].level and last and chain[0].level.rank == last.rank:
