@@ -74,16 +74,19 @@ def place_url(
     """Address the page of a unit, at the segment meant; *marking* says what is marked.
 
     Only links that open a result have a marking: an address to keep has none. An empty
-    locator is the document itself.
+    locator is the document itself. A range is asked for in the query too, since no
+    browser sends what follows ``#``.
     """
     if not locator.path:
         return document_url(slug, marking=marking)
+    ranged = {"range": locator.fragment} if locator.last else {}
     return url_for(
         "reading.place",
         slug=slug,
         reference=str(locator.unit),
         _anchor=locator.fragment or None,
         **view_parameter(),
+        **ranged,
         **marking,
     )
 

@@ -130,7 +130,9 @@ def threads_of(folder: Path, **texts: tuple[str, str]) -> tuple[Threads, list[st
             path.write_text(front + dedent(body).strip() + "\n", "utf-8")
     checked = check(folder)
     assert not checked.errors, checked.errors
-    return checked.corpus.threads, [found.code for found in checked.findings]
+    return checked.corpus.threads, [
+        found.code for found in checked.findings if found.code.startswith("R")
+    ]
 
 
 def arrows(threads: Threads) -> list[str]:
@@ -218,3 +220,22 @@ def test_a_hand_written_link_is_a_thread_and_wins(tmp_path: Path) -> None:
     threads, codes = threads_of(tmp_path, law=(zh, en))
     assert arrows(threads) == ["law:2.s1 -> law:1", "law:2.s1 -> law:1.s1"]
     assert codes == []
+
+
+def test_of_two_documents_with_one_title_each_is_itself_and_neither_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TITLES, "copy", TITLES["law"])
+    zh = "## 第一条\n文。\n\n## 第二条\n见《样品法》第一条。"
+    en = "## Article 1\nText.\n\n## Article 2\nSee Article 1 of the Sample Law."
+    threads, codes = threads_of(tmp_path, law=(zh, en), copy=(zh, en), rules=(zh, en))
+    assert arrows(threads) == ["copy:2.s1 -> copy:1", "law:2.s1 -> law:1"]
+    assert (threads.works, codes) == ((), ["R004", "R004"])
+
+
+def test_names_of_signs_alone_are_no_names(tmp_path: Path) -> None:
+    zh = "## 第一条\n见《！！》和《——》。"
+    en = "## Article 1\nSee it."
+    threads, _ = threads_of(tmp_path, law=(zh, en))
+    assert arrows(threads) == []
+    assert threads.works == ()

@@ -53,7 +53,7 @@ def test_several_places_lead_to_the_first_and_say_how_many(threads_soup: Soup) -
 
 def test_a_range_and_a_document_are_led_to(threads_soup: Soup) -> None:
     (link,) = row(threads_soup("/law/2.4"), "s1").select(".en a.ref")
-    assert link["href"] == "/law/1.3#s2-s4"
+    assert link["href"] == "/law/1.3?range=s2-s4#s2-s4"
     (link,) = row(threads_soup("/law/1.1"), "s2").select(".zh a.ref")
     assert link["href"] == "/plan/"
     assert link["data-preview"] == "/api/v1/documents/plan"

@@ -90,8 +90,9 @@ class Outline:
             return self._without_itself(found, levels[-1], source)
         if len(found.spots) != 1 or levels[-1].here:
             return replace(found, spots=(), silent=True) if found.spots else found
-        unit = found.spots[0].unit
-        return self._inside(unit, clauses, source)
+        inside = self._inside(found.spots[0].unit, clauses, source)
+        itself = any(spot.sentences == (source,) for spot in inside.spots)
+        return Located(silent=True) if itself else inside
 
     def _divide(
         self, levels: Sequence[Level], source: Locator | None

@@ -90,6 +90,7 @@ class Weaver:
         outline = self._outlines[source.slug]
         found = resolve(source.slug, outline, source.locator, own, texts)
         woven.findings += self._problems(passage, found)
+        woven.findings += self._rivals(passage, names)
         self._add_works(passage, names, found)
         self._add_links(passage, found)
         for targets, sides in found.stretches.items():
@@ -127,7 +128,9 @@ class Weaver:
         cited: dict[str, dict[Lang, list[Title]]] = {}
         for lang in LANGS:
             for title, work in titles[lang]:
-                slug = self._library.slug(work)
+                slug = names.slug(title, lang)
+                if names.rivals(title, lang):
+                    continue  # reported, and left alone
                 if slug is None:
                     cited.setdefault(work, {"zh": [], "en": []})[lang].append(title)
                 elif slug != passage.source.slug:
@@ -168,6 +171,19 @@ class Weaver:
             zh = next((words["zh"] for _, words in citations if "zh" in words), "")
             en = next((words["en"] for _, words in citations if "en" in words), "")
             yield NamedWork(zh, en, tuple(citation for citation, _ in citations))
+
+    def _rivals(self, passage: Passage, names: Names) -> Iterator[Finding]:
+        """Report titles that several documents of the library have."""
+        slug, locator = passage.source.slug, passage.source.locator
+        for lang in LANGS:
+            for title in passage.sides[lang].titles:
+                if rivals := names.rivals(title, lang):
+                    message = (
+                        f"“{title.words}” may be {', '.join(rivals[:4])}; it is no "
+                        "link. Link it by hand if it should be one."
+                    )
+                    path, line = self.path(lang, slug), self.line(slug, locator)
+                    yield Finding("R004", "warning", path, line, message, str(locator))
 
     def _problems(self, passage: Passage, found: Resolved) -> Iterator[Finding]:
         """Report what names no place for certain, and sides that disagree."""

@@ -34,18 +34,18 @@ class Library:
         self._same: dict[str, str] = {}
         for term in glossary.terms:
             forms = [title_key(form) for lang in LANGS for form in term.forms(lang)]
-            for form in forms:
+            for form in filter(None, forms):
                 self._same.setdefault(form, f"term {term.id}")
-        self._slugs: dict[str, str] = {}
+        self._slugs: dict[str, list[str]] = {}
         self._works: dict[str, str] = {}
         for slug, document in documents.items():
             fronts = (document.zh, document.en)
             names = [name for one in fronts for name in (one.title, one.short_title)]
-            for key in map(title_key, filter(None, names)):
+            for key in filter(None, dict.fromkeys(map(title_key, names))):
                 name = self._same.get(key, key)
-                self._slugs.setdefault(name, slug)
+                named = self._slugs.setdefault(name, [])
+                self._slugs[name] = list(dict.fromkeys([*named, slug]))
                 self._works.setdefault(slug, name)
-
         chinese = [document.zh for document in documents.values()]
         self.held = BareNames(
             name for front in chinese for name in (front.title, front.short_title)
@@ -55,12 +55,12 @@ class Library:
     def work(self, key: str) -> str:
         """Give what all names of one work have in common."""
         name = self._same.get(key, key)
-        slug = self._slugs.get(name)
-        return self._works.get(slug, name) if slug else name
+        slugs = self._slugs.get(name)
+        return self._works.get(slugs[0], name) if slugs else name
 
-    def slug(self, work: str) -> str | None:
-        """Give the document that is this work, if the library has it."""
-        return self._slugs.get(work)
+    def slugs(self, work: str) -> Sequence[str]:
+        """List the documents that go by the name of this work."""
+        return self._slugs.get(work, ())
 
 
 class Names:
@@ -72,6 +72,7 @@ class Names:
             for unit in document.walk()
             for lang in LANGS
         }
+        self._own = document.slug
         self._library = library
         self._aliases: dict[Lang, dict[str, str]] = {"zh": {}, "en": {}}
         self._zh_of: dict[str, str] = {}
@@ -81,11 +82,11 @@ class Names:
         self.held = library.held
 
     def without_headings(self, side: Side) -> Side:
-        """Leave out what repeats a heading of this document: Annex I, “Method”."""
+        """Leave out what repeats a heading of this document, or has no letters."""
         titles = [
             title
             for title in side.titles
-            if title_key(title.words) not in self._headings
+            if (key := title_key(title.words)) and key not in self._headings
         ]
         return replace(side, titles=tuple(titles))
 
@@ -112,7 +113,7 @@ class Names:
         key = title_key(title.words)
         if lang == "zh" and key and key not in self._named:
             longer = [one for one in self._named if one.endswith(key)]
-            if len(longer) == 1 and not self._library.slug(self._library.work(key)):
+            if len(longer) == 1 and not self._library.slugs(self._library.work(key)):
                 self._aliases["zh"].setdefault(key, self._named[longer[0]])
                 return
             self._named[key] = self._library.work(key)
@@ -131,13 +132,24 @@ class Names:
     def of(self, title: Title, lang: Lang) -> str:
         """Give the work that a title means."""
         plain = self._plain(title, lang)
-        if lang == "zh" or self._library.slug(plain) or plain.startswith("term "):
+        if lang == "zh" or self._library.slugs(plain) or plain.startswith("term "):
             return plain
         return self._zh_of.get(plain, plain)
 
     def slug(self, title: Title, lang: Lang) -> str | None:
-        """Give the document that a title means, if the library has it."""
-        return self._library.slug(self.of(title, lang))
+        """Give the document that a title means, if the library has it.
+
+        One of the same title means itself; of several others, none is meant for sure.
+        """
+        slugs = self._library.slugs(self.of(title, lang))
+        if self._own in slugs:
+            return self._own
+        return slugs[0] if len(slugs) == 1 else None
+
+    def rivals(self, title: Title, lang: Lang) -> Sequence[str]:
+        """List the documents that a title may mean, where it is not sure which."""
+        slugs = self._library.slugs(self.of(title, lang))
+        return slugs if len(slugs) > 1 and self._own not in slugs else ()
 
     def _plain(self, title: Title, lang: Lang) -> str:
         """Give the work by the words of the title alone."""
@@ -171,7 +183,7 @@ class Names:
         sure = [
             (title, work)
             for title, work in named
-            if title.sure or work in works or self._library.slug(work)
+            if title.sure or work in works or self._library.slugs(work)
         ]
         wanting = [work for work in works if work not in {work for _, work in sure}]
         others = [one for one in named if one not in sure]

@@ -64,7 +64,8 @@ class ReferenceFacts(BaseModel):
         description="the place; its locator is empty for a document as a whole"
     )
     targets: list[shapes.Goto] | None = Field(
-        description="all places that the same words name, if they are several"
+        description="all places that the same words name, if they are several; given "
+        "once, with the first of them"
     )
     zh: SpannedText = Field(description="the sentence or the note in Chinese")
     en: SpannedText = Field(description="the sentence or the note in English")
@@ -176,10 +177,11 @@ def _reference(snapshot: Snapshot, edge: Edge) -> ReferenceFacts:
     """Describe one reference to one place."""
     reference = edge.reference
     targets = [serialize.goto(target.place) for target in reference.targets]
+    told = len(targets) > 1 and edge.target == reference.targets[0]
     return ReferenceFacts(
         source=_source(reference),
         target=serialize.goto(edge.target.place),
-        targets=targets if len(targets) > 1 else None,
+        targets=targets if told else None,
         zh=_side(snapshot, reference, "zh"),
         en=_side(snapshot, reference, "en"),
     )
