@@ -79,7 +79,7 @@ def place_url(
     """
     if not locator.path:
         return document_url(slug, marking=marking)
-    ranged = {"range": locator.fragment} if locator.last else {}
+    ranged: dict[str, Any] = {"range": locator.fragment} if locator.last else {}
     return url_for(
         "reading.place",
         slug=slug,

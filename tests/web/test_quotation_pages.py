@@ -48,7 +48,7 @@ def test_the_part_of_a_sentence_that_is_quoted_is_marked(soup: Soup) -> None:
 def test_several_sentences_are_a_range(soup: Soup) -> None:
     both = "共同推进绿色金融改革创新。深化省市间环境权益交易合作。"
     block = soup(f"/search?q={both}").select_one("section.quoted")
-    assert block.h2.a["href"] == f"{PLAN}/2.3.11#s1-s2"
+    assert block.h2.a["href"] == f"{PLAN}/2.3.11?range=s1-s2#s1-s2"
     assert len(block.select(".para .row")) == 2
 
 
