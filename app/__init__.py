@@ -2,7 +2,7 @@
 
 5  builder · web                       the two programs: one builds, one serves
 4  snapshot                            the immutable result of a build
-3  relations                           which units belong together, by what lies below
+3  relations · translation             which units belong together; do both sides agree
 2  content · references · search       siblings over the model; they never meet
    terms
 1  model                               documents, units, segments, locators, terms
@@ -28,9 +28,11 @@ def create_app(config: Config | None = None) -> Flask:
     from flask import Flask
 
     from app import web
+    from app.builder.cli import candidates
     from app.config import Config
 
     root = Path(__file__).resolve().parent.parent
     app = Flask(__name__, static_folder=str(root / "static"), static_url_path="/static")
     web.init_app(app, config or Config.from_environment())
+    app.cli.add_command(candidates)
     return app

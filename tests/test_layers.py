@@ -17,7 +17,7 @@ LAYERS = (
     {"errors", "config", "text"},
     {"model"},
     {"content", "references", "search", "terms"},
-    {"relations"},
+    {"relations", "translation"},
     {"snapshot"},
     {"builder", "web"},
 )
@@ -28,6 +28,7 @@ TOP = {"app", "app.serve"}
 #: The only modules that may import each library.
 DOORS = {
     "breame": ("app.text.english",),
+    "click": ("app.builder.candidates", "app.builder.cli"),
     "flask": ("app.web",),
     "flask_babel": ("app.web",),
     "flask_compress": ("app.web.headers",),

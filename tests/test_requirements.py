@@ -26,7 +26,12 @@ ENTRY = re.compile(
 )
 
 #: Libraries that come with the one that is asked for, as its public parts.
-PARTS = {"markupsafe": "flask", "werkzeug": "flask", "babel": "flask-babel"}
+PARTS = {
+    "babel": "flask-babel",
+    "click": "flask",
+    "markupsafe": "flask",
+    "werkzeug": "flask",
+}
 
 
 def entries(name: str) -> list[re.Match[str]]:

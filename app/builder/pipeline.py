@@ -10,6 +10,7 @@ from app.builder.headings import with_breaks
 from app.builder.progress import Silent
 from app.builder.related import relations_of
 from app.builder.related import usages_of
+from app.builder.translation import check_translations
 from app.content.changes import describe_changes
 from app.content.layout import Layout
 from app.content.ledger_file import read_ledger
@@ -132,17 +133,29 @@ def _resolve(
         replace(one, locator=one.locator or places.get((one.path, one.line), ""))
         for one in findings
     ]
+
+    def line_of(slug: str, locator: Locator) -> int:
+        return lines_of.get(slug, {}).get(locator, 0)
+
     weaver = Weaver(
         documents,
         ledgers,
         library.glossary,
         lambda lang, slug: layout.display(layout.path(lang, slug)),
-        lambda slug, locator: lines_of.get(slug, {}).get(locator, 0),
+        line_of,
     )
     woven = weaver.weave()
-    findings += woven.findings
-    threads = Threads(tuple(woven.references), woven.works)
-    return Corpus(tuple(documents.values()), ledgers, library.glossary, (), threads)
+    checked = check_translations(documents, library.glossary, layout, line_of)
+    findings += [*woven.findings, *checked.findings]
+    return Corpus(
+        tuple(documents.values()),
+        ledgers,
+        library.glossary,
+        (),
+        Threads(tuple(woven.references), woven.works),
+        doubts=tuple(checked.doubts),
+        examined=tuple(checked.examined),
+    )
 
 
 def _lines(
@@ -221,6 +234,7 @@ def _texts(layout: Layout) -> dict[str, str]:
         for path in (
             layout.glossary_path,
             *(layout.path(lang, slug) for slug in layout.slugs() for lang in LANGS),
+            *map(layout.exceptions_path, layout.slugs()),
         )
         if path.is_file()
     }
@@ -232,6 +246,7 @@ def _sources(content: Path, layout: Layout, corpus: Corpus) -> dict[str, str]:
     for document in corpus.documents:
         paths += [layout.path("zh", document.slug), layout.path("en", document.slug)]
         paths.append(layout.ledger_path(document.slug))
+        paths.append(layout.exceptions_path(document.slug))
     return {
         path.relative_to(content).as_posix(): hash_file(path)
         for path in paths

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.model.glossary import Glossary
 from app.model.thread import Relation
 from app.model.usage import Usages
-from app.relations.lexicon import Lexicon
 from app.relations.relate import relate
 from app.search.analyzer import ChineseWords
 from app.snapshot.codec import Corpus
+from app.terms.lexicon import Lexicon
 from app.terms.occurrences import TermFinder
 from app.terms.usage import uses_of
 

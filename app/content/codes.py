@@ -54,7 +54,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "L002": ("error", "a link to this library has no address in it"),
     "L003": ("warning", "a line has an HTML tag, which is shown as it stands"),
     "L004": ("warning", "a heading has markup, which is not shown"),
-    # G: the glossary. G001 belongs to the checks of translations.
+    # G: the glossary. G001 was kept for what T007 says now.
     "G002": ("error", "the glossary has not the header it needs"),
     "G003": ("error", "a row of the glossary cannot be read"),
     "G004": ("error", "two terms have the same id, Chinese or English form"),
@@ -69,6 +69,18 @@ CODES: dict[str, tuple[Level, str]] = {
     "R003": ("warning", "a reference in the text names no place of it"),
     "R004": ("warning", "a reference in the text may be one of several places"),
     "R005": ("warning", "the two sides of a line refer to different places"),
+    # T: the translation, sentence by sentence, and the exceptions that are accepted.
+    "T001": ("warning", "a number stands on one side only"),
+    "T002": ("warning", "a year or a month stands on one side only"),
+    "T003": ("warning", "a percentage or a fraction stands on one side only"),
+    "T004": ("warning", "an amount or its unit stands on one side only"),
+    "T005": ("warning", "a negation or a bound stands on one side only"),
+    "T006": ("warning", "a word of force, as 应当 or support, has no partner"),
+    "T007": ("warning", "a term has none of its renderings on the other side"),
+    "T008": ("warning", "a list has one item more on one side"),
+    "T009": ("warning", "one side is too short for the other, or breaks off"),
+    "T010": ("error", "an exception cannot be read"),
+    "T011": ("warning", "an exception is accepted for an alarm that is not there"),
     # I: the ledger of published addresses.
     "I001": ("error", "the ledger cannot be trusted"),
     # P: which files there are, and their names.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Callable
 from collections.abc import Iterator
 
 from app.content.codes import finding
@@ -46,6 +48,20 @@ def read_glossary(source: Source) -> tuple[Glossary, tuple[Finding, ...]]:
     found += _check_forms(source.path, terms)
     found += _check_aliases(source.path, terms)
     return Glossary(tuple(term for _, term in terms)), tuple(found)
+
+
+def write_glossary(
+    glossary: Glossary, guard: Callable[[str], str] = lambda cell: cell
+) -> str:
+    """Write the file that is read as this glossary; *guard* has a say in each cell."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for term in glossary.terms:
+        aliases = (ALIAS_SEPARATOR.join(term.forms(lang)[1:]) for lang in LANGS)
+        cells = (term.id, term.zh, term.en, term.kind, *aliases, term.note)
+        table.writerow(map(guard, cells))
+    return text.getvalue()
 
 
 def _rows(source: Source, found: list[Finding]) -> Iterator[_Row]:

@@ -49,6 +49,10 @@ class Layout:
         """Give the ledger of a document's published addresses."""
         return self.content / f"{slug}.ids"
 
+    def exceptions_path(self, slug: str) -> Path:
+        """Give the accepted exceptions to the checks of a translation."""
+        return self.content / f"{slug}.exceptions"
+
     @property
     def glossary_path(self) -> Path:
         """The glossary of all documents."""
@@ -68,6 +72,14 @@ class Layout:
         """List the documents that have a ledger, sorted."""
         return tuple(
             path.stem for path in self._visible(self.content) if path.suffix == ".ids"
+        )
+
+    def exceptions(self) -> tuple[str, ...]:
+        """List the documents that have accepted exceptions, sorted."""
+        return tuple(
+            path.stem
+            for path in self._visible(self.content)
+            if path.suffix == ".exceptions"
         )
 
     def strays(self) -> tuple[Path, ...]:

@@ -7,26 +7,26 @@ out: a phrase of one language alone is no reason to read on.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from app.model.glossary import Glossary
 from app.model.glossary import Term
 from app.relations.bodies import Body
 from app.relations.bodies import Line
-from app.relations.lexicon import Lexicon
 from app.relations.runs import chinese_runs
-from app.relations.runs import english_pieces
 from app.relations.runs import english_runs
 from app.relations.runs import may_be_term
 from app.relations.runs import Phrase
 from app.relations.runs import Run
 from app.relations.runs import shared_phrases
-from app.text.normalize import fold
+from app.terms.lexicon import Lexicon
+from app.terms.pieces import written_en
+from app.terms.pieces import written_zh
 from app.text.normalize import fold_text
 
 COMMON = 0.25
@@ -101,7 +101,12 @@ def _as_long(zh: Phrase, en: Phrase) -> bool:
 
 def _term(zh: Phrase, en: Phrase, lines: Sequence[Line]) -> Term:
     """Make a term of two phrases, as lines write them."""
-    return Term("", _written_zh(zh, lines), _written_en(en, lines), "")
+    return Term(
+        "",
+        written_zh(zh, [line.zh for line in lines]),
+        written_en(en, [line.en for line in lines]),
+        "",
+    )
 
 
 def _longest(phrases: Mapping[Phrase, At]) -> dict[At, Phrase]:
@@ -143,44 +148,15 @@ def _best(these: Mapping[At, Phrase], those: Mapping[At, Phrase]) -> dict[At, At
     chosen = {}
     for at in these:
         near = {other for line in at for other in having.get(line, ())}
-        ranked = sorted(((_alike(at, other), other) for other in near), key=_likeness)
-        alone = len(ranked) == 1 or (ranked[-2:-1] and ranked[-2][0] < ranked[-1][0])
+        ranked = sorted(
+            ((_alike(at, other), other) for other in near), key=itemgetter(0)
+        )
+        alone = len(ranked) < 2 or ranked[-2][0] < ranked[-1][0]
         if ranked and alone and ranked[-1][0] >= ALIKE:
             chosen[at] = ranked[-1][1]
     return chosen
 
 
-def _likeness(ranked: tuple[float, At]) -> float:
-    """Give what places are ranked by."""
-    return ranked[0]
-
-
 def _alike(one: At, other: At) -> float:
     """Say how well two sets of lines agree (Dice)."""
     return 2 * len(one & other) / (len(one) + len(other))
-
-
-def _written_zh(phrase: Phrase, lines: Sequence[Line]) -> str:
-    """Give a Chinese phrase as the first line that has it writes it."""
-    text = "".join(phrase)
-    for line in lines:
-        folded = fold(line.zh)
-        if (start := folded.text.find(text)) >= 0:
-            return line.zh[slice(*folded.original(start, start + len(text)))]
-    return text
-
-
-def _written_en(phrase: Phrase, lines: Sequence[Line]) -> str:
-    """Give an English phrase as most of the lines write it, in small letters rather."""
-    forms = Counter(form for line in lines for form in _forms(phrase, line.en))
-    return min(forms, key=lambda form: (-forms[form], form[0].isupper(), form))
-
-
-def _forms(phrase: Phrase, plain: str) -> Iterator[str]:
-    """Yield each form of an English phrase in a line."""
-    folded = fold(plain)
-    cut = list(english_pieces(folded.text))
-    for start in range(len(cut) - len(phrase) + 1):
-        stretch = cut[start : start + len(phrase)]
-        if tuple(piece.key for piece in stretch) == phrase:
-            yield plain[slice(*folded.original(stretch[0].start, stretch[-1].end))]

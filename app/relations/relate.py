@@ -25,11 +25,11 @@ from app.model.thread import SharedTerm
 from app.relations.aims import Aim
 from app.relations.aims import aim_of
 from app.relations.bodies import bodies_of
-from app.relations.lexicon import Lexicon
 from app.relations.mentions import Mention
 from app.relations.mentions import mentions_of
 from app.relations.phrases import phrases_of
 from app.relations.weights import Weights
+from app.terms.lexicon import Lexicon
 from app.terms.occurrences import TermFinder
 
 MOST_RELATIONS = 5

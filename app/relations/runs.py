@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from app.search.stopwords import STOP_WORDS
 from app.search.stopwords import ZH_STOP_WORDS
-from app.text.english import singular
-from app.text.english import Word
-from app.text.english import words
+from app.terms.pieces import english_pieces
+from app.terms.pieces import JOINT
 from app.text.normalize import fold_text
 from app.text.normalize import has_han
 
@@ -33,29 +30,6 @@ MOST_LINES = 40
 LINKS = frozenset({"of", "and", "the", "for", "in", "on"})
 """Stop words that may stand inside an English phrase."""
 
-_JOINT = re.compile(r"\s*|'s\s+|'\s+")
-"""What may stand between two words of a phrase."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """An English word, or several that hyphens join; *key* is in the singular."""
-
-    key: str
-    start: int
-    end: int
-
-
-def english_pieces(folded: str) -> Iterator[Piece]:
-    """Cut a folded English text; what hyphens join is never parted."""
-    joined: list[Word] = []
-    for word in words(folded):
-        joined.append(word)
-        if not word.hyphen:
-            key = "-".join(singular(one.text) for one in joined)
-            yield Piece(key, joined[0].start, word.end)
-            joined = []
-
 
 def chinese_runs(text: str, cut: Cut) -> list[Run]:
     """Cut a Chinese line at its signs and at common words."""
@@ -71,7 +45,7 @@ def english_runs(text: str) -> list[Run]:
     runs: list[list[str]] = [[]]
     end = 0
     for piece in english_pieces(folded):
-        if not _JOINT.fullmatch(folded[end : piece.start]):
+        if not JOINT.fullmatch(folded[end : piece.start]):
             runs.append([])
         end = piece.end
         if piece.key in STOP_WORDS and piece.key not in LINKS:

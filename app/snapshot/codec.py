@@ -8,6 +8,8 @@ from dataclasses import field
 from pydantic import TypeAdapter
 
 from app.model.document import Document
+from app.model.doubt import Doubt
+from app.model.doubt import Examined
 from app.model.finding import Finding
 from app.model.glossary import Glossary
 from app.model.ledger import Ledger
@@ -25,6 +27,10 @@ class Corpus:
     findings: tuple[Finding, ...]
     threads: Threads = field(default_factory=Threads)
     usages: Usages = field(default_factory=Usages)
+    doubts: tuple[Doubt, ...] = ()
+    """The alarms of the translation checks, with the reasons of those accepted."""
+    examined: tuple[Examined, ...] = ()
+    """How much each of these checks has compared."""
 
 
 _CORPUS = TypeAdapter(Corpus)

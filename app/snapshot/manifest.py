@@ -21,6 +21,9 @@ FORMAT_VERSION = 4
 THREADS_VERSION = 1
 """Raised whenever the same texts would come to other references or relations."""
 
+DOUBTS_VERSION = 1
+"""Raised whenever the same texts would come to other alarms of the translation."""
+
 DIGEST_DIGITS = 16
 
 NAME = "manifest.json"
@@ -92,6 +95,7 @@ def content_digest(sources: Mapping[str, str]) -> str:
     """Name what these sources come to under this program: same content, same digest."""
     parts = [f"format {FORMAT_VERSION}", f"analyzer {ANALYZER_VERSION}"]
     parts.append(f"threads {THREADS_VERSION}")
+    parts.append(f"doubts {DOUBTS_VERSION}")
     parts += [f"{name} {version(name)}" for name in _LIBRARIES]
     parts += [f"{PACKAGE} {version(PACKAGE)}"] if is_available() else []
     parts += [f"{path} {digest}" for path, digest in sorted(sources.items())]

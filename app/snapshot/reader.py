@@ -13,6 +13,7 @@ from app.errors import SnapshotError
 from app.errors import UnknownPlaceError
 from app.model.document import Document
 from app.model.document import Lang
+from app.model.doubt import Doubts
 from app.model.finding import Finding
 from app.model.glossary import Glossary
 from app.model.ledger import Ledger
@@ -39,6 +40,7 @@ from app.snapshot.codec import decode
 from app.snapshot.manifest import Manifest
 from app.snapshot.store import Store
 from app.snapshot.suggestions import Suggestions
+from app.snapshot.terms import Terms
 from app.snapshot.writer import CORPUS
 from app.snapshot.writer import MEANING
 from app.snapshot.writer import WHOOSH
@@ -62,6 +64,8 @@ class Snapshot:
         """What the checker warned of."""
         self.threads: Threads = corpus.threads
         self.usages: Usages = corpus.usages
+        self.doubts: Doubts = Doubts(corpus.doubts, corpus.examined)
+        """What the checks of the translations say."""
         self._searcher = searcher
         self._resolver = resolver
 
@@ -149,6 +153,11 @@ class Snapshot:
     def _suggestions(self) -> Suggestions:
         """What can be suggested, laid out when it is first wanted."""
         return Suggestions(self.documents, self.glossary, self._searcher)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What there is to know of the terms, laid out when it is first wanted."""
+        return Terms(self.documents, self.glossary, self.usages)
 
     def nearest(self, text: str, slug: str) -> tuple[Place, ...]:
         """Give up to three units that may have been meant by a wrong address."""

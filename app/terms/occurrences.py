@@ -3,6 +3,9 @@
 Both languages are compared folded (width, case, Traditional characters, signs), English
 words in any number and spelling: *centres* is *center*. An abbreviation must stand in
 capitals, as ``SAFE``. Every span is in code points of the plain text.
+
+Some words are a term only where the other language has it too, and are told apart:
+*brokerage* is a company or a trade, *yuan* a currency or a number of them.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ from app.text.normalize import Folded
 
 _STOP = re.compile(r"[;:!?]|\.\s")
 _LATIN = re.compile(r"[a-z0-9]")
+_BEFORE = re.compile(r"[A-Za-z][-‐‑–]$")
+_AFTER = re.compile(r"[-‐‑–][A-Za-z]")
 
 Key = tuple[str, ...]
 
@@ -41,6 +46,8 @@ class Occurrence:
     start: int
     end: int
     terms: tuple[Term, ...]
+    doubtful: frozenset[Term] = frozenset()
+    """Those of them that are meant only if the other language has them beside this."""
 
     def within(self, other: Occurrence) -> bool:
         """Say whether this is a part of a longer occurrence."""
@@ -55,6 +62,8 @@ class _Form:
     term: Term
     rank: int
     text: str
+    vague: bool
+    """Whether it may well mean something else than the term."""
 
     def suits(self, stretch: str) -> bool:
         """Say whether a stretch of a text with the same words is this form."""
@@ -88,7 +97,11 @@ class _Pieces:
         between = (folded.text[one[1] : two[0]] for one, two in pairwise(spans))
         if any(map(_STOP.search, between)):
             return None
-        return folded.original(spans[0][0], spans[-1][1])
+        start, end = spans[0][0], spans[-1][1]
+        within = folded.text[start:end]
+        if within.count("(") > within.count(")") and folded.text[end : end + 1] == ")":
+            end += 1
+        return folded.original(start, end)
 
 
 class TermFinder:
@@ -106,7 +119,8 @@ class TermFinder:
             for lang in LANGS:
                 for rank, text in enumerate(term.forms(lang)):
                     if key := _Pieces(text, lang).keys:
-                        self._forms[lang][key].append(_Form(term, rank, text))
+                        vague = _is_vague(term, rank, lang)
+                        self._forms[lang][key].append(_Form(term, rank, text, vague))
         for forms in self._forms.values():
             for same in forms.values():
                 same.sort(key=lambda form: (form.rank > 0, form.term.id, form.term.zh))
@@ -141,9 +155,35 @@ class TermFinder:
                     and (span := pieces.stretch(first, last))
                 ):
                     stretch = plain[slice(*span)]
-                    suit = (form.term for form in same if form.suits(stretch))
-                    if terms := tuple(dict.fromkeys(suit)):
-                        yield Occurrence(*span, terms)
+                    if suit := [form for form in same if form.suits(stretch)]:
+                        yield _occurrence(span, suit, _is_joined(plain, *span))
+
+
+def _occurrence(span: tuple[int, int], forms: list[_Form], joined: bool) -> Occurrence:
+    """Make an occurrence of all terms that have one of the forms."""
+    clear = {form.term for form in forms if not (joined or form.vague)}
+    terms = tuple(dict.fromkeys(form.term for form in forms))
+    return Occurrence(*span, terms, frozenset(terms) - clear)
+
+
+def _is_vague(term: Term, rank: int, lang: Lang) -> bool:
+    """Say whether a form may mean something else.
+
+    So may one English word, if it is not the name of the thing; and another name that
+    is the main form cut short of what it ends with, which says what the thing is:
+    *debt-to-equity swap* of *debt-to-equity swap platform*.
+    """
+    text, main = term.forms(lang)[rank], term.forms(lang)[0]
+    if lang == "en" and " " not in text and not (rank == 0 and text[:1].isupper()):
+        return "-" not in text
+    key, whole = _Pieces(text, lang).keys, _Pieces(main, lang).keys
+    return len(key) < len(whole) and whole[: len(key)] == key
+
+
+def _is_joined(plain: str, start: int, end: int) -> bool:
+    """Say whether a hyphen makes it a part of a longer word: Chengdu-Chongqing."""
+    before, after = plain[max(0, start - 2) : start], plain[end : end + 2]
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def _longest(found: Iterable[Occurrence]) -> Iterator[Occurrence]:

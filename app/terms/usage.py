@@ -30,17 +30,17 @@ def uses_of(document: Document, finder: TermFinder) -> tuple[TermUse, ...]:
 
 def _uses(place: Locator, zh: str, en: str, finder: TermFinder) -> Iterator[TermUse]:
     """Yield the terms of one pair by where they first stand, the Chinese side first."""
-    found: dict[Lang, tuple[Occurrence, ...]] = {
-        "zh": finder.find(zh, "zh"),
-        "en": finder.find(en, "en"),
-    }
+    plain: dict[Lang, str] = {"zh": zh, "en": en}
+    # What is inside a longer term tells what is meant as well.
+    named = {lang: _terms(finder.find_all(plain[lang], lang)) for lang in LANGS}
     stretches: dict[Term, dict[Lang, list[Stretch]]] = defaultdict(
         lambda: {"zh": [], "en": []}
     )
     for lang in LANGS:
-        beside = _terms(found["en" if lang == "zh" else "zh"])
-        for one in found[lang]:
-            stretches[_meant(one, beside)][lang].append((one.start, one.end))
+        beside = named["en" if lang == "zh" else "zh"]
+        for one in finder.find(plain[lang], lang):
+            if term := _meant(one, beside):
+                stretches[term][lang].append((one.start, one.end))
     for term, sides in stretches.items():
         yield TermUse(term.id, place, tuple(sides["zh"]), tuple(sides["en"]))
 
@@ -50,6 +50,10 @@ def _terms(occurrences: Sequence[Occurrence]) -> frozenset[Term]:
     return frozenset(term for one in occurrences for term in one.terms)
 
 
-def _meant(one: Occurrence, beside: frozenset[Term]) -> Term:
-    """Choose among terms that share a form: the one that the other side has too."""
-    return next((term for term in one.terms if term in beside), one.terms[0])
+def _meant(one: Occurrence, beside: frozenset[Term]) -> Term | None:
+    """Choose among terms that share a form: the one that the other side has too.
+
+    Where that has none of them, words that may mean something else are no term.
+    """
+    clear = (term for term in one.terms if term not in one.doubtful)
+    return next((term for term in one.terms if term in beside), next(clear, None))

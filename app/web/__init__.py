@@ -16,6 +16,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web import interface
     from app.web.api.views import api
     from app.web.facts import text_statuses
+    from app.web.kinds import KIND_NAMES
     from app.web.pages.concordance import concordances
     from app.web.pages.home import library
     from app.web.pages.map import maps
@@ -24,6 +25,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web.pages.search import searching
     from app.web.pages.service import service
     from app.web.pages.tables import tables
+    from app.web.pages.terms import terms
     from app.web.render import words_html
     from app.web.tags import LANG_TAGS
     from app.web.urls import wanted_view
@@ -35,7 +37,8 @@ def init_app(app: Flask, config: Config) -> None:
     answers.init_app(app)
     errors.init_app(app)
     for blueprint in (
-        api, service, library, searching, concordances, tables, records, maps, reading,
+        api, service, library, searching, concordances, tables, terms, records, maps,
+        reading,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
@@ -45,7 +48,9 @@ def init_app(app: Flask, config: Config) -> None:
         asset_url=headers.asset_url,
         gap=interface.gap,
         here=interface.here,
+        kind_names=KIND_NAMES,
         lang_tags=LANG_TAGS,
+        marks_terms=interface.marks_terms,
         other_language=interface.other_language,
         text_statuses=text_statuses,
         theme=interface.theme,

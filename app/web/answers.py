@@ -16,12 +16,13 @@ from flask import Response
 
 from app.web.current import get_snapshot
 from app.web.headers import program_digest
+from app.web.interface import marks_terms
 from app.web.interface import theme
 from app.web.interface import ui_lang
 
 _KEY = "made_pages"
 _KEPT = 64
-"""How many pages are kept ready; the longest is about 200 kB."""
+"""How many pages are kept ready; the longest is about 230 kB."""
 
 
 class MadePages:
@@ -79,6 +80,6 @@ def _tag() -> str:
     """Name the page by all that changes it: snapshot, program, address, choices."""
     parts = (
         get_snapshot().digest, program_digest(), request.full_path, request.host_url,
-        current_app.config["BASE_URL"], ui_lang(), theme(),
+        current_app.config["BASE_URL"], ui_lang(), theme(), str(marks_terms()),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -30,6 +30,8 @@ from app.web.contexts import Row
 from app.web.contexts import UnitBlock
 from app.web.current import get_snapshot
 from app.web.current import get_tags
+from app.web.doubt_kinds import doubted_at
+from app.web.marked_terms import laid_terms
 from app.web.marking import Marking
 from app.web.marking import marking_parameters
 from app.web.ranges import Span
@@ -40,7 +42,6 @@ from app.web.render import heading_html
 from app.web.render import note_anchor
 from app.web.render import note_number
 from app.web.render import text_html
-from app.web.tags import LangTags
 from app.web.urls import absolute
 from app.web.urls import document_url
 from app.web.urls import Linker
@@ -141,7 +142,9 @@ class RowSetter:
         locator = segment.locator
         anchor = str(locator) if self.whole else locator.fragment
         marks = self.marking.segment(locator)
-        row = segment_row(self.document.slug, segment, self.linker, marks)
+        row = segment_row(
+            self.document.slug, segment, self.linker, marks, with_terms=True
+        )
         ranged = self.ranged.live if self.ranged else ()
         begins = ranged[:1] == (locator,)
         return replace(
@@ -153,6 +156,7 @@ class RowSetter:
             state="ranged" if locator in ranged else "",
             anchor=self.ranged.asked.fragment if self.ranged and begins else "",
             counted=counted_at(Place(self.document.slug, locator), here=not self.whole),
+            doubted=doubted_at(Place(self.document.slug, locator)),
         )
 
     def _notes(self, segment: Segment) -> tuple[NoteRow, ...]:
@@ -182,36 +186,34 @@ def segment_row(
     linker: Linker,
     marks: PairMarks | None = None,
     with_notes: bool = True,
+    with_terms: bool = False,
 ) -> Row:
-    """Set a segment as it is quoted on another page, without an anchor."""
+    """Set a segment without an anchor, as it is quoted on another page.
+
+    Terms are marked only where a text is read, not where a sentence is quoted.
+    """
     marks, tags = marks or PairMarks(), get_tags(slug)
     locator = segment.locator
+
+    def side(lang: Lang) -> Markup | None:
+        text, at = segment.side(lang), Place(linker.slug, locator)
+        if text is None:
+            return None
+        laid = laid_in_sentence(at, lang)
+        terms = laid_terms(at, lang) if with_terms else ()
+        of_side = marks.side(lang)
+        return text_html(text, lang, linker, of_side, with_notes, tags, laid, terms)
+
     return Row(
         id="",
         address=str(locator),
         number=locator.segment,
         href=place_url(slug, locator),
         permanent=absolute(permanent_path(slug, locator)),
-        zh=_side(segment, "zh", linker, marks, with_notes, tags),
-        en=_side(segment, "en", linker, marks, with_notes, tags),
+        zh=side("zh"),
+        en=side("en"),
         tags=tags,
     )
-
-
-def _side(
-    segment: Segment,
-    lang: Lang,
-    linker: Linker,
-    marks: PairMarks,
-    with_notes: bool,
-    tags: LangTags,
-) -> Markup | None:
-    """Set one side of a segment, if it is there."""
-    text = segment.side(lang)
-    if text is None:
-        return None
-    laid = laid_in_sentence(Place(linker.slug, segment.locator), lang)
-    return text_html(text, lang, linker, marks.side(lang), with_notes, tags, laid)
 
 
 def note_row(note: Note, linker: Linker, marks: PairMarks | None = None) -> NoteRow:

@@ -102,6 +102,8 @@ class Row:
     tags: LangTags = LANG_TAGS
     counted: Counted | None = None
     """How many references there are, if there are any."""
+    doubted: Link | None = None
+    """Where the alarms of the translation are, if there are any."""
 
     @property
     def prefix(self) -> str:

@@ -42,10 +42,13 @@ def send_csv(
 
 
 def guarded(cell: Cell) -> Cell:
+    """Keep a cell from being taken for a formula."""
+    return guarded_text(cell) if isinstance(cell, str) else cell
+
+
+def guarded_text(text: str) -> str:
     """Keep a text from being taken for a formula."""
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _write(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The language and the theme of the interface: asked for, remembered, or guessed."""
+"""How a reader wants the pages: asked for, remembered, or guessed."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ Theme = Literal["auto", "light", "dark"]
 
 LOCALES: dict[Lang, str] = {"zh": "zh_Hans", "en": "en"}
 THEMES: tuple[Theme, ...] = ("auto", "light", "dark")
+TERMS = ("on", "off")
+
+_CHOICES: dict[str, tuple[str, ...]] = {"theme": THEMES, "terms": TERMS}
+"""What the display panel keeps besides the language."""
 
 _FRAGMENT = re.compile(r"[\w.%-]{1,100}")
 """The anchors there are on our pages, as a browser writes them."""
@@ -60,6 +64,11 @@ def theme() -> Theme:
     return choice if choice in THEMES else "auto"
 
 
+def marks_terms() -> bool:
+    """Say whether terms are marked in the text; they are, unless that is turned off."""
+    return not has_request_context() or request.cookies.get("terms") != "off"
+
+
 def here() -> str:
     """Give the address of this page, to come back to."""
     query = request.query_string.decode("ascii", "replace")
@@ -87,9 +96,10 @@ def gap() -> str:
 def display() -> Response:
     """Keep the choice of the display panel and go back to where it was made."""
     response = redirect(_way_back(request.args.get("next", "")), code=303)
-    chosen = request.args.get("theme")
-    if chosen in THEMES:
-        _set_cookie(response, "theme", chosen)
+    for name, values in _CHOICES.items():
+        chosen = request.args.get(name)
+        if chosen in values:
+            _set_cookie(response, name, chosen)
     return response
 
 

@@ -14,6 +14,7 @@ from app.web.contexts import Pair
 from app.web.contexts import Row
 from app.web.contexts import UnitBlock
 from app.web.map.overview import Overview
+from app.web.terms.contexts import TermRow
 from app.web.thread_contexts import ThreadSections
 
 
@@ -64,6 +65,8 @@ class UnitPage:
     """The address to cite, with the name of the site."""
     threads: ThreadSections
     """References, and for a unit the units and works that go with it."""
+    terms: tuple[TermRow, ...]
+    """The terms in its heading and its body, each with how often it stands there."""
     marked: MarkedBar | None = None
     """The words that are marked, when a result was opened."""
     query: str = ""

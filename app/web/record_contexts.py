@@ -62,12 +62,51 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """How much one check of the translation has compared, and what it found."""
+
+    title: Link
+    things: int
+    waiting: int
+    """How many alarms wait for a person to look."""
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A sentence with an alarm; the words concerned are marked in it."""
+
+    row: Row
+    zh_words: tuple[str, ...]
+    """What only the Chinese has."""
+    en_words: tuple[str, ...]
+    """What only the English has."""
+    reason: str
+    """Why it is accepted, if it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    """All alarms of one check."""
+
+    code: str
+    title: str
+    explanation: str
+    waiting: tuple[DoubtRow, ...]
+    accepted: tuple[DoubtRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChecksPage:
     """What was checked in a document and what was found."""
 
     facts: DocumentFacts
     counts: Pair
     remarks: tuple[Remark, ...]
+    checked: tuple[Checked, ...]
+    """The checks of the translation."""
+    groups: tuple[CheckGroup, ...]
+    """Their alarms."""
 
 
 @dataclass(frozen=True, slots=True)

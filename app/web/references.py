@@ -16,7 +16,7 @@ from app.model.thread import Target
 from app.web.contexts import Counted
 from app.web.current import get_snapshot
 from app.web.interface import ui_lang
-from app.web.render import LaidLink
+from app.web.laid_links import LaidLink
 from app.web.urls import place_url
 from app.web.urls import preview_url
 from app.web.urls import Target as LinkTarget

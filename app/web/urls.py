@@ -105,6 +105,11 @@ def preview_url(slug: str, locator: Locator) -> str:
     return url_for("api.place", slug=slug, locator=str(locator))
 
 
+def term_url(term: str) -> str:
+    """Address the page of a term."""
+    return url_for("terms.term", id=term)
+
+
 def absolute(path: str) -> str:
     """Put the name of the site before a path."""
     base: str = current_app.config["BASE_URL"] or request.url_root

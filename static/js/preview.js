@@ -1,14 +1,15 @@
-// Shows what a reference leads to, in both languages, before one goes there.
+// Shows what a reference or a term leads to, in both languages, before one goes there: one box for both.
 
 import { Popover } from "./popover.js";
 import { element } from "./suggestions.js";
+import { ofTerm } from "./term_preview.js";
 
 const SENTENCES = 3; // as many of a unit are shown
 
 const box = document.querySelector("[data-preview-box]");
 const answers = new Map();
 
-/** Asks the API for a place, once; what is not to be had is nothing. */
+/** Asks the API for a place or a term, once; what is not to be had is nothing. */
 function placeAt(address) {
   if (!answers.has(address)) answers.set(address, ask(address));
   return answers.get(address);
@@ -76,7 +77,14 @@ function ofSeveral(places, count) {
   ];
 }
 
+/** A term has its address in the API as on the site; the pairs it stands in are not wanted here. */
+async function fillTerm(link) {
+  const found = await placeAt(`${link.getAttribute("href").replace("/terms/", "/api/v1/terms/")}?size=1`);
+  return found && ofTerm(link, found);
+}
+
 async function fill(link, touched) {
+  if (link.matches(".term")) return fillTerm(link);
   const { preview, places = 1 } = link.dataset;
   const found = await Promise.all(preview.split(" ").map(placeAt));
   if (found.includes(null)) return null;
@@ -85,4 +93,4 @@ async function fill(link, touched) {
   return [...ofPlace(found[0]), ...(touched ? [go] : [])];
 }
 
-if (box.showPopover) new Popover(box, "[data-preview]", fill);
+if (box.showPopover) new Popover(box, "[data-preview], a.term", fill);

@@ -25,6 +25,13 @@ PAGES = {
     "no line": "/concordance?q=碳税&literal=1",
     "search": "/search",
     "about": "/about",
+    "terms": "/terms/",
+    "terms of a letter": "/terms/?kind=institution&letter=C&sort=en",
+    "no such term": "/terms/?q=绿色金榕",
+    "term": "/terms/new-western-land-sea-corridor",
+    "term not rendered": "/terms/green-finance",
+    "term with a note": "/terms/new-third-board",
+    "unknown term": "/terms/green-finances",
     "map": f"{PLAN}/map",
     "map of a term": f"{PLAN}/map?term=green-finance",
     "map of a unit": f"{PLAN}/map?unit=2.5.17",
@@ -45,8 +52,12 @@ def test_nothing_hinders_people_with_disabilities(open_page: Open, path: str) ->
 
 
 @pytest.mark.parametrize(
-    "path", ["/", f"{PLAN}/2.3.11#s4", "/search?q=绿色金融", "/about"]
-)
+    "path",
+    [
+        "/", f"{PLAN}/2.3.11#s4", "/search?q=绿色金融", "/about", "/terms/",
+        "/terms/green-finance",
+    ],
+)  # fmt: skip
 def test_the_chinese_interface_hinders_nobody_either(
     open_page: Open, path: str
 ) -> None:

@@ -15,8 +15,8 @@ from app.model.document import UnitKind
 from app.model.glossary import Glossary
 from app.model.locator import Locator
 from app.model.thread import Relation
-from app.relations.lexicon import Lexicon
 from app.search.analyzer import ChineseWords
+from app.terms.lexicon import Lexicon
 
 Pair = tuple[str, str]
 

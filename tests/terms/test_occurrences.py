@@ -81,6 +81,49 @@ def test_a_stretch_has_whole_characters(form, plain, expected):
     assert found(plain, "zh", (Term("t", form, "form", "x"),)) == expected
 
 
+def doubtful(plain: str, lang: Lang, *terms: Term) -> list[bool]:
+    """Say of everything found whether it is a term only if the other side has it."""
+    return [bool(one.doubtful) for one in TermFinder(terms).find(plain, lang)]
+
+
+BROKER = Term("broker", "证券公司", "securities company", "x", (), ("brokerage",))
+SWAP = Term(
+    "swap", "债转股交易平台", "debt swap platform", "x",
+    ("债转股", "交易平台"), ("debt swap", "swap platform"),
+)  # fmt: skip
+CITY = Term("city", "成都", "Chengdu", "place")
+
+
+def test_one_english_word_may_mean_something_else_but_not_a_name():
+    assert doubtful("a brokerage, a securities company", "en", BROKER) == [True, False]
+    assert doubtful("in Chengdu", "en", CITY) == [False]
+    assert doubtful("SAFE", "en", SAFE) == [True]
+    assert doubtful("在成都", "zh", CITY) == [False]
+
+
+def test_a_name_cut_short_of_what_the_thing_is_may_mean_something_else():
+    assert doubtful("债转股；交易平台；债转股交易平台", "zh", SWAP) == [
+        True,
+        False,
+        False,
+    ]
+    assert doubtful("debt swap, a swap platform", "en", SWAP) == [True, False]
+
+
+@pytest.mark.parametrize(
+    "plain", ["Chengdu-Chongqing", "Chongqing–Chengdu", "a Chongqing‑Chengdu line"]
+)
+def test_what_a_hyphen_joins_to_more_may_mean_something_else(plain):
+    assert doubtful(plain, "en", CITY) == [True]
+
+
+def test_a_bracket_that_is_opened_in_a_form_is_closed_in_it():
+    assert found("social and governance (ESG), and", "en") == [
+        "social and governance (ESG)"
+    ]
+    assert found("(ESG)", "en") == ["ESG"]
+
+
 ZH = st.text("金融绿色中心标准，ＥSGe", max_size=14)
 EN = st.lists(
     st.sampled_from(["green", "Greens", "finance", "center", "SAFE", "safe", ",", "."]),

@@ -64,6 +64,38 @@ def test_of_terms_that_share_a_form_the_other_side_tells_which_is_meant() -> Non
     assert used(text, CITY, TOWN) == ["1.1.s1 town ['成都市'] ['The city']"]
 
 
+def test_words_that_may_mean_something_else_need_the_term_on_the_other_side() -> None:
+    firm = Term("firm", "证券公司", "securities company", "x", (), ("brokerage",))
+    text = document(
+        unit(
+            "1.1",
+            ("甲", "A"),
+            ("开展票据经纪。", "Offer bill brokerage."),
+            ("设立证券公司。", "Set up a brokerage."),
+        )
+    )
+    assert used(text, firm) == ["1.1.s2 firm ['证券公司'] ['brokerage']"]
+
+
+def test_a_term_inside_a_longer_one_tells_what_is_meant_beside() -> None:
+    market = Term("market", "新三板", "New Third Board", "market")
+    system = Term(
+        "a-system", "股转系统", "NEEQ", "x", ("新三板",), ("New Third Board",)
+    )
+    listing = Term("listing", "挂牌", "quotation", "x", ("新三板挂牌",))
+    text = document(
+        unit(
+            "1.1",
+            ("甲", "A"),
+            (
+                "股转系统推动新三板挂牌。",
+                "NEEQ promotes quotation on the New Third Board.",
+            ),
+        )
+    )
+    assert "1.1.s1 market [] ['New Third Board']" in used(text, market, system, listing)
+
+
 def test_an_untranslated_side_is_no_fault() -> None:
     segment = Segment(Locator.parse("1.1.s1"), Text("发行绿色债券。"), None)
     text = document(replace(unit("1.1", ("甲", "A")), paragraphs=((segment,),)))

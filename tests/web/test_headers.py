@@ -63,7 +63,7 @@ def test_another_language_view_or_theme_is_another_page(
 def test_static_files_are_kept_until_they_change(client: FlaskClient) -> None:
     page = BeautifulSoup(client.get("/").text, "html.parser")
     sheets = [tag["href"] for tag in page.select("link[rel=stylesheet]")]
-    assert len(sheets) == 10
+    assert sheets
     for href in sheets:
         response = client.get(href)
         assert response.status_code == 200

@@ -38,7 +38,8 @@ def test_the_sitemap_lists_every_unit(client: FlaskClient, snapshot: Snapshot) -
     for locator in units:
         assert f"http://localhost{PLAN}/{locator}" in found
     assert f"http://localhost{PLAN}/map" in found
-    assert len(found) == len(set(found)) == len(units) + 4
+    terms = snapshot.glossary.terms
+    assert len(found) == len(set(found)) == len(units) + len(terms) + 5
 
 
 def test_the_public_address_comes_from_the_settings(snapshot_dir: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.model.document import Span
 from app.model.document import Text
 from app.search.results import Mark
-from app.web.render import LaidLink
+from app.web.laid_links import LaidLink
 from app.web.render import text_html
 from app.web.urls import Target
 from tests.web.conftest import Soup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from typing import Any
 from typing import Literal
 
 from app.model.document import Document
@@ -24,6 +25,21 @@ def place_type(locator: Locator) -> PlaceType:
     if locator.last:
         return "range"
     return "segment" if locator.segment else "unit"
+
+
+def state_of(snapshot: Snapshot, found: Place) -> tuple[Any, Locator | None]:
+    """Say what has become of a place since it was published."""
+    locator, ledger = found.locator, snapshot.ledgers[found.slug].by_locator
+    if not locator.segment:
+        stands = locator in snapshot.documents[found.slug].by_locator
+        return ("live" if stands else "gone"), None
+    ends = [locator.start]
+    if locator.last:
+        ends.append(locator.unit.at(locator.last))
+    for entry in (ledger[end] for end in ends if end in ledger):
+        if entry.state != "live":
+            return entry.state, entry.target
+    return "live", None
 
 
 def answer_place(snapshot: Snapshot, place: Place) -> shapes.PlaceAnswer:

@@ -39,7 +39,7 @@ class Error(BaseModel):
         None, description="the places an ambiguous reference may mean"
     )
     nearest: list[str] | None = Field(
-        None, description="the units nearest to an address that does not exist"
+        None, description="the units, or the terms, nearest to one that does not exist"
     )
 
 

@@ -17,7 +17,6 @@ from app.errors import PlaceError
 from app.errors import QueryError
 from app.errors import UnknownPlaceError
 from app.model.document import Document
-from app.model.locator import Locator
 from app.model.place import Place
 from app.model.place import WHOLE
 from app.search.results import SearchRequest
@@ -30,6 +29,7 @@ from app.web.api.concordance import ConcordanceAnswer
 from app.web.api.concordance import ConcordanceParameters
 from app.web.api.places import answer_place
 from app.web.api.places import place_type
+from app.web.api.places import state_of
 from app.web.api.problems import check_page
 from app.web.api.problems import error
 from app.web.api.references import answer_references
@@ -37,6 +37,12 @@ from app.web.api.references import ReferencesAnswer
 from app.web.api.suggestions import answer_suggestions
 from app.web.api.suggestions import SuggestAnswer
 from app.web.api.suggestions import SuggestParameters
+from app.web.api.term import answer_term
+from app.web.api.term import TermAnswer
+from app.web.api.term import TermParameters
+from app.web.api.terms import answer_terms
+from app.web.api.terms import TermsAnswer
+from app.web.api.terms import TermsParameters
 from app.web.current import get_snapshot
 
 PREFIX = "/api/v1"
@@ -211,6 +217,28 @@ def concordance() -> ConcordanceAnswer:
     return answer_concordance(get_snapshot(), _query())
 
 
+@api.get("/terms")
+@description.validate(
+    query=TermsParameters,
+    resp=Answers(HTTP_200=TermsAnswer, HTTP_404=shapes.Error, HTTP_422=shapes.Error),
+    tags=["terms"],
+)
+def terms() -> TermsAnswer:
+    """List the terms of the glossary."""
+    return answer_terms(get_snapshot(), _query())
+
+
+@api.get("/terms/<id>")
+@description.validate(
+    query=TermParameters,
+    resp=Answers(HTTP_200=TermAnswer, HTTP_404=shapes.Error, HTTP_422=shapes.Error),
+    tags=["terms"],
+)
+def term(id: str) -> TermAnswer:
+    """Give a term, how it is rendered, and the pairs it stands in."""
+    return answer_term(get_snapshot(), id, _query())
+
+
 @api.get("/resolve")
 @description.validate(
     query=shapes.ResolveParameters,
@@ -229,7 +257,7 @@ def resolve() -> shapes.ResolveAnswer:
     if asked.within is not None and asked.within not in snapshot.documents:
         raise QueryError("in", f"There is no document {asked.within!r}.")
     found = snapshot.resolve(asked.ref, asked.within)
-    state, target = _state(snapshot, found)
+    state, target = state_of(snapshot, found)
     return shapes.ResolveAnswer(
         **serialize.goto(found).model_dump(),
         ref=asked.ref,
@@ -238,21 +266,6 @@ def resolve() -> shapes.ResolveAnswer:
         target=str(target) if target else None,
         name=serialize.name(snapshot, found),
     )
-
-
-def _state(snapshot: Snapshot, found: Place) -> tuple[Any, Locator | None]:
-    """Say what has become of a place since it was published."""
-    locator, ledger = found.locator, snapshot.ledgers[found.slug].by_locator
-    if not locator.segment:
-        stands = locator in snapshot.documents[found.slug].by_locator
-        return ("live" if stands else "gone"), None
-    ends = [locator.start]
-    if locator.last:
-        ends.append(locator.unit.at(locator.last))
-    for entry in (ledger[end] for end in ends if end in ledger):
-        if entry.state != "live":
-            return entry.state, entry.target
-    return "live", None
 
 
 def _document(snapshot: Snapshot, slug: str) -> Document:

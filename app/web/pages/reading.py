@@ -45,6 +45,7 @@ from app.web.ranges import span_of
 from app.web.reading_contexts import DocumentPage
 from app.web.reading_contexts import UnitPage
 from app.web.render import line_css
+from app.web.terms.unit import unit_terms
 from app.web.threads import document_threads
 from app.web.threads import unit_threads
 from app.web.urls import absolute
@@ -180,6 +181,7 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         marked=marking.bar(),
         query=marking.query,
         threads=unit_threads(where),
+        terms=unit_terms(slug, unit),
     )
 
 

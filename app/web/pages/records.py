@@ -11,12 +11,15 @@ from app.model.document import Document
 from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.translation.check import CHECKS
 from app.web.answers import send_page
 from app.web.blocks import segment_row
 from app.web.contexts import Link
 from app.web.contexts import Move
 from app.web.current import get_document
 from app.web.current import get_snapshot
+from app.web.doubts import check_groups
+from app.web.doubts import checked
 from app.web.facts import document_counts
 from app.web.facts import document_facts
 from app.web.fates import gone_row
@@ -26,6 +29,9 @@ from app.web.record_contexts import ChecksPage
 from app.web.record_contexts import Remark
 from app.web.urls import Linker
 from app.web.urls import place_url
+
+_FILES = (".md", ".ids", ".exceptions")
+"""How the files of a document end."""
 
 records = Blueprint("records", __name__)
 
@@ -60,8 +66,11 @@ def _checks_page(text: Document) -> ChecksPage:
         remarks=tuple(
             remark(text, finding)
             for finding in get_snapshot().findings
-            if finding.path.endswith((f"/{slug}.md", f"/{slug}.ids"))
+            if finding.path.endswith(tuple(f"/{slug}{end}" for end in _FILES))
+            and finding.code not in CHECKS
         ),
+        checked=checked(slug),
+        groups=check_groups(text),
     )
 
 

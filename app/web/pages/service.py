@@ -17,6 +17,7 @@ from app.web.api.suggestions import suggestion_url
 from app.web.current import get_snapshot
 from app.web.urls import absolute
 from app.web.urls import permanent_path
+from app.web.urls import term_url
 
 service = Blueprint("service", __name__)
 
@@ -34,6 +35,8 @@ def healthz() -> tuple[AnyResponse, int]:
 def sitemap() -> Response:
     """List every page of the text."""
     paths = [url_for("library.home"), url_for("library.about")]
+    paths.append(url_for("terms.index"))
+    paths += [term_url(term.id) for term in get_snapshot().glossary.terms]
     for slug, text in get_snapshot().documents.items():
         paths.append(url_for("reading.document", slug=slug))
         paths.append(url_for("maps.map_", slug=slug))

@@ -31,11 +31,11 @@ def search_request() -> SearchRequest:
     return SearchRequest(
         text=query_text(),
         within=_within(),
-        lang=cast("Lang | None", _choice("lang", LANGS) or None),
-        sort=cast(Sort, _choice("sort", ("relevance", "document")) or "relevance"),
-        page=_page(),
+        lang=cast("Lang | None", choice("lang", LANGS) or None),
+        sort=cast(Sort, choice("sort", ("relevance", "document")) or "relevance"),
+        page=page_number(),
         size=PAGE_SIZE,
-        literal=_choice("literal", ("0", "1")) == "1",
+        literal=choice("literal", ("0", "1")) == "1",
     )
 
 
@@ -47,10 +47,10 @@ def concordance_request() -> ConcordanceRequest:
     return ConcordanceRequest(
         text=query_text(),
         within=_within(),
-        lang=cast("Lang | None", _choice("lang", LANGS) or None),
-        sort=cast(LineSort, _choice("sort", get_args(LineSort)) or "document"),
-        page=_page(),
-        literal=_choice("literal", ("0", "1")) == "1",
+        lang=cast("Lang | None", choice("lang", LANGS) or None),
+        sort=cast(LineSort, choice("sort", get_args(LineSort)) or "document"),
+        page=page_number(),
+        literal=choice("literal", ("0", "1")) == "1",
     )
 
 
@@ -106,7 +106,7 @@ def _address(
     return url_for(endpoint, **parameters)  # type: ignore[arg-type]
 
 
-def _choice(name: str, choices: tuple[str, ...]) -> str:
+def choice(name: str, choices: tuple[str, ...]) -> str:
     """Read a parameter that has a few values; empty if it is not there."""
     value = request.args.get(name, "")
     if value and value not in choices:
@@ -121,7 +121,7 @@ def _choice(name: str, choices: tuple[str, ...]) -> str:
     return value
 
 
-def _page() -> int:
+def page_number() -> int:
     """Read the number of the page; one that no search could have is past the end."""
     value = request.args.get("page", "") or "1"
     if not (value.isascii() and value.isdigit() and value.strip("0")):

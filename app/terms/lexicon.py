@@ -28,15 +28,18 @@ class Lexicon:
     """Cuts Chinese into words, and knows their parts of speech and how common they are.
 
     *entries* are the words of a dictionary: the word, how often it was counted in texts
-    of all kinds, and its part of speech as jieba writes it.
+    of all kinds, and its part of speech as jieba writes it. *stop_words*, of both
+    languages, mean nothing by themselves.
     """
 
     def __init__(
         self,
         cut: Callable[[str], Sequence[str]],
         entries: Iterable[tuple[str, int, str]] = (),
+        stop_words: Container[str] = frozenset(),
     ) -> None:
         self.cut = cut
+        self.stop_words = stop_words
         self._entries = {word: (count, kind) for word, count, kind in entries}
 
     def may_be_term(self, phrase: Sequence[str]) -> bool:
@@ -47,7 +50,7 @@ class Lexicon:
         """
         if len(phrase[0]) == 1 or _NO_TERM.match(phrase[0]):
             return False
-        first, last = self._kind(phrase[0]), self._kind(phrase[-1])
+        first, last = self.kind(phrase[0]), self.kind(phrase[-1])
         if len(phrase) == 1:
             return first in _NAMES or first == _PLACE
         begins = first in _NAMES or first in ("a", "b")
@@ -55,7 +58,7 @@ class Lexicon:
 
     def is_place(self, phrase: Sequence[str]) -> bool:
         """Say whether a phrase is the name of a place: 新加坡."""
-        return len(phrase) == 1 and self._kind(phrase[0]) == _PLACE
+        return len(phrase) == 1 and self.kind(phrase[0]) == _PLACE
 
     def rarity(self, phrase: Sequence[str], common: Container[str] = ()) -> float:
         """Say how rare a phrase is in texts of all kinds, from 0 to 1.
@@ -70,7 +73,8 @@ class Lexicon:
         )
         return min(1.0, sum(each))
 
-    def _kind(self, word: str) -> str:
+    def kind(self, word: str) -> str:
+        """Give the part of speech of a word, empty if no dictionary has it."""
         return self._entries.get(word, (0, ""))[1]
 
     def _rarity(self, word: str) -> float:

@@ -1,0 +1,81 @@
+"""Tokens with a meaning that both languages share, and how two lists are compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.model.doubt import Spans
+from app.text.normalize import Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of a folded text and what it means.
+
+    One that is not *firm* may answer a token on the other side, but need not have an
+    answer there: ``a`` may be 一, and often is nothing.
+    """
+
+    key: Hashable
+    start: int
+    end: int
+    firm: bool = True
+    unit: str = ""
+    """What is counted, where a word that says so follows."""
+    soft: bool = False
+    """Whether it tells, though not firm, when a firm one was put for it."""
+
+
+Left = tuple[list[Token], list[Token]]
+
+
+def unanswered(zh: Sequence[Token], en: Sequence[Token]) -> Left:
+    """Give the firm tokens that have no partner.
+
+    What stands twice on one side and once on the other is a matter of style. It counts
+    only where both sides have something left over: then one was put for another.
+    """
+    spare_zh, spare_en = _surplus(zh, en), _surplus(en, zh)
+    if spare_zh and spare_en and (_any_firm(spare_zh) or _any_firm(spare_en)):
+        return spare_zh, spare_en
+    spare_zh = [token for token in spare_zh if token.firm]
+    spare_en = [token for token in spare_en if token.firm]
+    keys_zh = {token.key for token in zh}
+    keys_en = {token.key for token in en}
+    return (
+        [token for token in spare_zh if token.key not in keys_en],
+        [token for token in spare_en if token.key not in keys_zh],
+    )
+
+
+def _surplus(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
+    """Give the tokens that tell and are more than the other side has of their kind."""
+    there = Counter(token.key for token in others)
+    left = []
+    for token in tokens:
+        if not (token.firm or token.soft):
+            continue
+        if there[token.key]:
+            there[token.key] -= 1
+        else:
+            left.append(token)
+    return left
+
+
+def _any_firm(tokens: Iterable[Token]) -> bool:
+    return any(token.firm for token in tokens)
+
+
+def spans_of(tokens: Iterable[Token], folded: Folded) -> Spans:
+    """Carry the stretches of tokens back to the text as it stands."""
+    return tuple(sorted({folded.original(one.start, one.end) for one in tokens}))
+
+
+def words_of(tokens: Iterable[Token], plain: str, folded: Folded) -> tuple[str, ...]:
+    """Give the words of tokens as they stand in the text, each once."""
+    spans = (folded.original(one.start, one.end) for one in tokens)
+    return tuple(dict.fromkeys(plain[start:end] for start, end in spans))
