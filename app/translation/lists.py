@@ -37,6 +37,8 @@ _ZH_BETWEEN = re.compile(
     "(?<=[^、，]{2})(?:开展|提供|参与|设立|建立|打造|承接|实现|完善|提升|取得|从事|具备)"
     "(?=[^、，。]{1,8}、)"
 )
+#: So does 的 behind the last item of one: 法律和法规|的制定、修改.
+_ZH_OF = re.compile("(?<=、)([^、，]{1,12}(?:和|以及|及|与|或者|或)[^、，的]{1,12})的(?=[^、，]{1,8}、)")
 _ZH_LATE = re.compile("[，、](?=以及|及其?|和|或者)")
 _ZH_AND = re.compile("(?<!共)和|及|与|或")
 _REFERENCE = re.compile(r"[一二三四五六七八九十百\d][）)]?[条款项章节部中届]?$|第")
@@ -131,6 +133,7 @@ def chinese_lists(text: str, others: int = 0) -> list[Size]:
     lists, at = [], 0
     text = _ZH_REFERENCES.sub(lambda match: "某" * len(match[0]), text)
     text = _ZH_BETWEEN.sub(lambda match: "，" * len(match[0]), text)
+    text = _ZH_OF.sub(r"\1，", text)
     number = _NUMBER.match(text)
     start = number.end() if number and "、" in number[0] else 0
     for clause in _ZH_CLAUSE.split(_ZH_LATE.sub("、", text[start:])):

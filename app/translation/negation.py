@@ -38,13 +38,14 @@ _ZH_NEUTRAL = re.compile(
 )
 _ZH_FIRM = re.compile("不|未|没有|禁止|严禁|无(?!论)|禁(?=用|售|运|入|采|渔)")
 _ZH_FREE = re.compile(
-    "非|免|拒|否|以外|之外|缺|勿|莫|难|停止|失|闭|空白|仅|方可|才能|方能|除"
+    "非|免|拒|否|以外|之外|缺|勿|莫|难|停止|失|闭|空白|仅|方可|才能|方能"
+    "|(?<![扣解消免清排拆删废])除"
 )
 _EN_LOOSE = re.compile(
-    r"\bnot (?:only|limited to|merely|just|yet|all)\b|\bwithout (?:delay"
+    r"\bnot (?:only|limited to|merely|just|yet|all)\b|\bwithout (?:(?:undue )?delay"
     r"|interruption|prejudice"
     r"|exception|fail|limit|limitation|fear|discrimination|distinction)\b|\bno longer\b"
-    r"|\bif not\b|\bno one\b|\bwhether or not\b|\bno matter\b"
+    r"|\bif not\b|\bwhether or not\b|\bno matter\b"
 )
 _EN_NEUTRAL = re.compile(r"\bno\. ?\d|\bnos\. ?\d|\bnone?theless|\bnotwithstanding")
 _EN_FIRM = re.compile(
@@ -102,6 +103,19 @@ _PAIRED = tuple(
         ("禁毒", r"\bprohibition of (?:narcotic )?drugs|\bprohibition"),
         ("无害", r"\bharmless\w*|\binnocuous"),
         ("否则", r"\botherwise"),
+        ("不利", r"\badverse\w*|\bdetriment\w*|\bdisadvantag\w*|\bunfavou?r\w*"),
+        ("不可抗力", r"\bforce majeure"),
+        ("不动产", r"\bimmovable|\breal (?:estate|property)"),
+        ("不影响|不妨碍|不损害", r"\bwithout prejudice"),
+        ("擅自", r"\bwithout (?:\w+ ){0,3}(?:authori|permi|approv|consent)\w*"),
+        ("不人道", r"\binhuman"),
+        ("不论|无论", r"\bwhether or not|\bregardless|\birrespective"),
+        ("不法", r"\bunlawful\w*|\billegal\w*"),
+        ("不履行", r"\bnon-?performance|\bfail\w*"),
+        ("不正当", r"\bunfair\w*|\bimproper\w*|\bunjust\w*"),
+        ("不充分|不足", r"\binsufficien\w*|\binadequa\w*"),
+        ("无罪", r"\binnocen\w*|\bacquit\w*"),
+        ("缺", r"\black\w*|\babsen\w*|\bdefici\w*"),
     )
 )
 
@@ -111,8 +125,11 @@ def check_negation(pair: Pair) -> Iterator[Alarm]:
     zh_text, en_text = _without_pairs(pair.zh_folded.text, pair.en_folded.text)
     zh, zh_free = zh_negatives(zh_text)
     en, en_free = en_negatives(en_text)
-    left_zh = zh if len(zh) > len(en) + len(en_free) else []
-    left_en = en if len(en) > len(zh) + len(zh_free) else []
+    # A word that may deny answers one of its kind before it answers a plain negative.
+    spare_zh = max(0, len(zh_free) - len(en_free))
+    spare_en = max(0, len(en_free) - len(zh_free))
+    left_zh = zh if len(zh) > len(en) + spare_en else []
+    left_en = en if len(en) > len(zh) + spare_zh else []
     if not left_zh and not left_en:
         return
     zh_words = words_of(left_zh, pair.zh, pair.zh_folded)
