@@ -14,6 +14,8 @@ UNIT = f"{PLAN}/2.3.11"
 def test_a_hit_is_opened_marked_and_cleared(open_page: Open, javascript: bool) -> None:
     page = open_page("/search?q=绿色金融", javascript=javascript)
     page.locator(".found .para .loc", has_text="4").first.click()
+    page.wait_for_url(lambda url: "/search" not in url)
+    page.wait_for_load_state()  # the scripts have run
     row = page.locator("#s4")
     expect(row).to_be_in_viewport()
     expect(row.locator(".zh mark")).to_have_text("绿色金融")
