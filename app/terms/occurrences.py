@@ -22,6 +22,7 @@ from itertools import pairwise
 from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.glossary import Term
+from app.terms.forms import key_of
 from app.text.english import is_abbreviation
 from app.text.english import singular
 from app.text.english import words
@@ -118,7 +119,7 @@ class TermFinder:
         for term in terms:
             for lang in LANGS:
                 for rank, text in enumerate(term.forms(lang)):
-                    if key := _Pieces(text, lang).keys:
+                    if key := key_of(text, lang):
                         vague = _is_vague(term, rank, lang)
                         self._forms[lang][key].append(_Form(term, rank, text, vague))
         for forms in self._forms.values():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from collections.abc import Iterator
 from fractions import Fraction
 
 from app.text.numerals import parse_roman
+from app.translation.tokens import read_in_turn
 from app.translation.tokens import Token
 from app.translation.units import unit_around_en
 from app.translation.written_out import ANSWERS
@@ -76,33 +76,9 @@ def value_of(text: str) -> Fraction | None:
     return Fraction(ord(plain) - 96) if len(plain) == 1 else None
 
 
-class _Reader:
-    """Reads one text, each stretch once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.found: list[Token] = []
-
-    def take(
-        self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Iterator[Token]]
-    ) -> None:
-        """Read what the pattern finds, and put signs in its place."""
-        for match in list(pattern.finditer(self.text)):
-            tokens = list(read(match))
-            if tokens:
-                self.found += tokens
-                blank = "_" * (match.end() - match.start())
-                self.text = (
-                    self.text[: match.start()] + blank + self.text[match.end() :]
-                )
-
-
 def english_numbers(text: str) -> list[Token]:
     """Read every number of a folded English text."""
-    reader = _Reader(text)
-    for pattern, read in _READERS:
-        reader.take(pattern, read)
-    return sorted(reader.found, key=lambda token: token.start)
+    return read_in_turn(text, _READERS, blank="_")
 
 
 def _leading(match: re.Match[str]) -> Iterator[Token]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from collections.abc import Iterator
 from fractions import Fraction
 
 from app.text.numerals import parse_chinese
+from app.translation.tokens import read_in_turn
 from app.translation.tokens import Token
 from app.translation.units import unit_after_zh
 
@@ -67,33 +67,10 @@ def value_of(text: str) -> Fraction | None:
     return Fraction(f"{value}.{digits}")
 
 
-class _Reader:
-    """Reads one text, each stretch once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = _IDIOMS.sub(lambda match: " " * len(match[0]), text)
-        self.found: list[Token] = []
-
-    def take(
-        self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Iterator[Token]]
-    ) -> None:
-        """Read what the pattern finds, and put blanks in its place."""
-        for match in list(pattern.finditer(self.text)):
-            tokens = list(read(match))
-            if tokens:
-                self.found += tokens
-                blank = " " * (match.end() - match.start())
-                self.text = (
-                    self.text[: match.start()] + blank + self.text[match.end() :]
-                )
-
-
 def chinese_numbers(text: str) -> list[Token]:
     """Read every number of a folded Chinese text."""
-    reader = _Reader(text)
-    for pattern, read in _READERS:
-        reader.take(pattern, read)
-    return sorted(reader.found, key=lambda token: token.start)
+    text = _IDIOMS.sub(lambda match: " " * len(match[0]), text)
+    return read_in_turn(text, _READERS, blank=" ")
 
 
 def _leading(match: re.Match[str]) -> Iterator[Token]:

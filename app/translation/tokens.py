@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Hashable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +31,27 @@ class Token:
     """What is counted, where a word that says so follows."""
     soft: bool = False
     """Whether it tells, though not firm, when a firm one was put for it."""
+
+
+Read = Callable[[re.Match[str]], Iterator[Token]]
+"""Reads the tokens of what a pattern found; none if it is no such thing after all."""
+
+
+def read_in_turn(
+    text: str, readers: Iterable[tuple[re.Pattern[str], Read]], blank: str
+) -> list[Token]:
+    """Read a text with one pattern after another, each stretch once.
+
+    *blank* is put for what was read, sign by sign, so that offsets stay.
+    """
+    found: list[Token] = []
+    for pattern, read in readers:
+        for match in list(pattern.finditer(text)):
+            if tokens := list(read(match)):
+                found += tokens
+                start, end = match.span()
+                text = text[:start] + blank * (end - start) + text[end:]
+    return sorted(found, key=lambda token: token.start)
 
 
 Left = tuple[list[Token], list[Token]]

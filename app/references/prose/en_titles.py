@@ -114,15 +114,17 @@ def find_titles(
     *aliases* are names it gave works before; *set_off* are stretches in italics.
     """
     titles: list[Title] = []
-    acts = {start: title for start, _, title in _acts(text)}
+    acts = tuple(_acts(text))
+    titled = {start: title for start, _, title in acts}
+    found = _stretches(text, acts, aliases, set_off)
     named_until = 0
-    for start, end in apart(list(_stretches(text, aliases, set_off))):
+    for start, end in apart(list(found)):
         if start < named_until or _NO_WORK.match(text, end):
             continue  # the short name itself, where it is given
         short = _HEREINAFTER.match(text, end)
         named_until = short.end() if short else 0
         alias = _given(short) if short else ""
-        words = acts.get(start) or text[start:end]
+        words = titled.get(start) or text[start:end]
         titles.append(Title(start, end, words, alias, words in aliases))
     return titles
 
@@ -134,7 +136,10 @@ def _given(short: re.Match[str]) -> str:
 
 
 def _stretches(
-    text: str, aliases: Sequence[str], set_off: Sequence[Stretch]
+    text: str,
+    acts: Sequence[tuple[int, int, str]],
+    aliases: Sequence[str],
+    set_off: Sequence[Stretch],
 ) -> Iterator[Stretch]:
     """Yield all that may be a title."""
     yield from (span for span in set_off if " " in text[slice(*span)])
@@ -142,7 +147,7 @@ def _stretches(
         name = rf"(?<=[Tt]he ){re.escape(alias)}\b"
         yield from (match.span() for match in re.finditer(name, text))
     rest = list(text)
-    for start, end, _ in _acts(text):
+    for start, end, _ in acts:
         yield start, end
         rest[start:end] = "-" * (end - start)
     for run in _RUN.finditer("".join(rest)):

@@ -23,6 +23,7 @@ from app.references.prose.written import inside
 from app.references.prose.written import Written
 from app.references.prose.zh_titles import BareNames
 from app.text.normalize import fold
+from app.text.normalize import Folded
 
 _TO_PLACE = re.compile(
     r"(?:\s*[（(][^（）()]{0,60}[）)])?\s*(?:关于[^，。；]{1,30}?的|中的?|的|之)?\s*"
@@ -82,16 +83,17 @@ def read_side(
     """
     if text is None:
         return Side()
-    titles = _titles(text, lang, aliases, held)
+    folded = _fold(text, lang)
+    titles = _titles(text, folded, lang, aliases, held)
     given = [one.alias for one in titles if one.alias and one.alias not in aliases]
     if given:  # the sentence that gives a short name may use it too
-        titles = _titles(text, lang, [*aliases, *given], held)
+        titles = _titles(text, folded, lang, [*aliases, *given], held)
     if lang == "zh":
-        found = zh_places.find_places(zh_places.fold_chinese(text.plain))
+        found = zh_places.find_places(folded)
         places = [Named(one, elsewhere=one.of == "work") for one in found]
         places = _after_titles(text.plain, places, titles)
     else:
-        places = [Named(one) for one in en_places.find_places(fold(text.plain))]
+        places = [Named(one) for one in en_places.find_places(folded)]
         places = _before_titles(text.plain, places, titles)
     linked = [(one.start, one.end) for one in text.spans if one.kind == "link"]
     kept = [one for one in titles if not touches((one.start, one.end), linked)]
@@ -104,12 +106,16 @@ def read_side(
     return Side(tuple(_carried(free)), tuple(kept))
 
 
+def _fold(text: Text, lang: Lang) -> Folded:
+    """Fold one side, once for all that is looked for in it."""
+    return zh_places.fold_chinese(text.plain) if lang == "zh" else fold(text.plain)
+
+
 def _titles(
-    text: Text, lang: Lang, aliases: Sequence[str], held: BareNames
+    text: Text, folded: Folded, lang: Lang, aliases: Sequence[str], held: BareNames
 ) -> list[Title]:
     """Find the titles of one side."""
     if lang == "zh":
-        folded = zh_places.fold_chinese(text.plain)
         return zh_titles.find_titles(text.plain, folded, aliases, held)
     italics = [(one.start, one.end) for one in text.spans if one.kind == "em"]
     return en_titles.find_titles(text.plain, aliases, italics)
