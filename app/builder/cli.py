@@ -15,8 +15,11 @@ import click
 @click.argument("slug")
 @click.option("--content", type=click.Path(path_type=Path), help="The content folder.")
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write to FILE.")
+@click.option("--force", is_flag=True, help="Replace FILE if there is one.")
 @click.option("--most", type=click.IntRange(1, 10_000), default=100, show_default=True)
-def candidates(slug: str, content: Path | None, output: Path | None, most: int) -> None:
+def candidates(
+    slug: str, content: Path | None, output: Path | None, force: bool, most: int
+) -> None:
     """Propose terms of the document SLUG for the glossary, the best first.
 
     They are rows as content/glossary.csv has them: read them, and move the good ones
@@ -31,7 +34,11 @@ def candidates(slug: str, content: Path | None, output: Path | None, most: int) 
         click.echo(text, nl=False)
         return
     try:
-        output.write_text(text, "utf-8")
+        with output.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        message = f"{output} is there already; choose another name, or add --force."
+        raise click.ClickException(message) from error
     except OSError as error:
         message = f"Cannot write {output}: {error.strerror}."
         raise click.ClickException(message) from error

@@ -29,7 +29,7 @@ def relations_of(corpus: Corpus) -> dict[str, tuple[Relation, ...]]:
 
 def usages_of(corpus: Corpus) -> Usages:
     """Find the terms of the glossary in every document."""
-    finder = TermFinder(corpus.glossary.terms)
+    finder = TermFinder(corpus.glossary.terms, ChineseWords(Glossary()).cut)
     return Usages(
         {document.slug: uses_of(document, finder) for document in corpus.documents}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from collections.abc import Iterator
 
@@ -25,6 +26,9 @@ KINDS = frozenset(
 )  # fmt: skip
 
 ALIAS_SEPARATOR = "|"
+
+_GUARD = re.compile(r"^'(?='*[=+\-@])")
+"""What an export puts before a cell that a spreadsheet would take for a formula."""
 
 _Row = tuple[int, list[str]]
 
@@ -97,7 +101,9 @@ def _read_term(
     if any(cell != cell.strip() for cell in cells):
         message = f"Term {cells[0].strip()} has space around a field; delete it."
         found.append(finding("G008", path, line, message))
-    id, zh, en, kind, zh_aliases, en_aliases, note = (cell.strip() for cell in cells)
+    id, zh, en, kind, zh_aliases, en_aliases, note = (
+        _GUARD.sub("", cell.strip()) for cell in cells
+    )
     term = Term(id, zh, en, kind, _aliases(zh_aliases), _aliases(en_aliases), note)
     found += _check_term(path, line, term)
     return term

@@ -5,7 +5,8 @@ words in any number and spelling: *centres* is *center*. An abbreviation must st
 capitals, as ``SAFE``. Every span is in code points of the plain text.
 
 Some words are a term only where the other language has it too, and are told apart:
-*brokerage* is a company or a trade, *yuan* a currency or a number of them.
+*brokerage* is a company or a trade, *yuan* a currency or a number of them. So are
+Chinese characters that begin or end within another word: 中和 in 其中和平.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from app.model.document import Lang
@@ -35,6 +38,7 @@ _BEFORE = re.compile(r"[A-Za-z][-‐‑–]$")
 _AFTER = re.compile(r"[-‐‑–][A-Za-z]")
 
 Key = tuple[str, ...]
+Cut = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,22 @@ class _Form:
             return False
         return not is_abbreviation(self.text) or stretch.removesuffix("s").isupper()
 
+    def is_clear(self, stretch: str) -> bool:
+        """Say whether a stretch that suits means the term, whatever stands beside it.
+
+        A name of one word does in its own number only: *Article 5* is no *Articles*.
+        """
+        if self.vague or " " in self.text or not self.text[:1].isupper():
+            return not self.vague
+        return is_abbreviation(self.text) or stretch.casefold() == self.text.casefold()
+
 
 class _Pieces:
     """A text cut into what forms are made of: Chinese characters, English words."""
 
-    def __init__(self, plain: str, lang: Lang) -> None:
+    def __init__(self, plain: str, lang: Lang, cut: Cut | None = None) -> None:
         self._lang = lang
+        self._cut = cut
         self._folded = fold(plain)
         text = self._folded.text
         if lang == "zh":
@@ -87,6 +101,21 @@ class _Pieces:
             cut = list(words(text))
             self.keys = tuple(singular(word.text) for word in cut)
             self._spans = [(word.start, word.end) for word in cut]
+
+    @cached_property
+    def _inner(self) -> frozenset[int]:
+        """Where a Chinese word goes on: no term begins or ends there for sure."""
+        if self._cut is None or self._lang != "zh":
+            return frozenset()
+        inner, start = set[int](), 0
+        for word in self._cut(self._folded.text):
+            inner.update(range(start + 1, start + len(word)))
+            start += len(word)
+        return frozenset(inner)
+
+    def cuts_word(self, first: int, last: int) -> bool:
+        """Say whether pieces *first* to *last* begin or end within a word."""
+        return first in self._inner or last in self._inner
 
     def stretch(self, first: int, last: int) -> tuple[int, int] | None:
         """Give where pieces *first* to *last* stand, None if they are no whole."""
@@ -109,10 +138,12 @@ class TermFinder:
     """Finds the terms of a glossary in texts; their order in the file is indifferent.
 
     Forms are kept by what they begin with, so that the time a text takes hardly grows
-    with the glossary.
+    with the glossary. *cut* gives the words of a folded Chinese text; without it, no
+    term is thought to be a part of another word.
     """
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term], cut: Cut | None = None) -> None:
+        self._cut = cut
         self._forms: dict[Lang, dict[Key, list[_Form]]] = {
             lang: defaultdict(list) for lang in LANGS
         }
@@ -145,7 +176,7 @@ class TermFinder:
     def _all(self, plain: str, lang: Lang) -> Iterator[Occurrence]:
         """Yield every occurrence by its start, the longer first."""
         forms, lengths = self._forms[lang], self._lengths[lang]
-        pieces = _Pieces(plain, lang)
+        pieces = _Pieces(plain, lang, self._cut)
         for first, head in enumerate(pieces.keys):
             for length in lengths.get(head, ()):
                 last = first + length
@@ -157,12 +188,16 @@ class TermFinder:
                 ):
                     stretch = plain[slice(*span)]
                     if suit := [form for form in same if form.suits(stretch)]:
-                        yield _occurrence(span, suit, _is_joined(plain, *span))
+                        within = pieces.cuts_word(first, last)
+                        joined = within or _is_joined(plain, *span)
+                        yield _occurrence(span, stretch, suit, joined)
 
 
-def _occurrence(span: tuple[int, int], forms: list[_Form], joined: bool) -> Occurrence:
+def _occurrence(
+    span: tuple[int, int], stretch: str, forms: list[_Form], joined: bool
+) -> Occurrence:
     """Make an occurrence of all terms that have one of the forms."""
-    clear = {form.term for form in forms if not (joined or form.vague)}
+    clear = {form.term for form in forms if form.is_clear(stretch) and not joined}
     terms = tuple(dict.fromkeys(form.term for form in forms))
     return Occurrence(*span, terms, frozenset(terms) - clear)
 

@@ -2,6 +2,7 @@
 
 A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return gets an
 apostrophe before it, so that no spreadsheet takes what someone wrote for a formula.
+So does one that has apostrophes before such a sign: taking one away undoes it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from flask import stream_with_context
 _BYTE_ORDER_MARK = "\ufeff"
 """By this Excel knows the file for UTF-8."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 _AT_ONCE = 200
 """How many rows are sent at a time."""
@@ -48,7 +49,7 @@ def guarded(cell: Cell) -> Cell:
 
 def guarded_text(text: str) -> str:
     """Keep a text from being taken for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _write(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -39,13 +39,25 @@ def run(*arguments: str | Path) -> Result:
 
 def test_the_checker_accepts_what_is_proposed(content):
     file = content / "glossary.csv"
-    done = run(SLUG, "--content", content, "-o", file, "--most", "10000")
+    done = run(SLUG, "--content", content, "-o", file, "--most", "10000", "--force")
     assert done.exit_code == 0, done.output
     assert done.output.endswith(f"candidates for {SLUG}: {file}\n")
     glossary, findings = read_glossary(read_source(file, "content/glossary.csv"))
     assert findings == ()
     assert len(glossary.terms) > 100
     assert {term.kind for term in glossary.terms} <= KINDS
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked_to(content, tmp_path):
+    file = tmp_path / "candidates.csv"
+    file.write_text("an editor's work", "utf-8")
+    asked = (SLUG, "--content", content, "-o", file, "--most", "3")
+    refused = run(*asked)
+    assert refused.exit_code == 1
+    assert f"{file} is there already" in refused.output
+    assert file.read_text("utf-8") == "an editor's work"
+    assert run(*asked, "--force").exit_code == 0
+    assert len(file.read_text("utf-8").splitlines()) == 4
 
 
 def test_accepted_rows_are_not_proposed_again(content):

@@ -56,6 +56,27 @@ def test_what_is_found(plain, lang, expected):
     assert found(plain, lang) == expected
 
 
+@pytest.mark.parametrize(
+    ("term", "plain", "lang", "doubted"),
+    [
+        (Term("n", "中和", "neutrality", "x"), "其中和平共处", "zh", [True]),
+        (Term("l", "人民法", "people's law", "x"), "人民法院", "zh", [True]),
+        (Term("b", "银行", "bank", "x"), "商业银行的银行卡", "zh", [False, True]),
+        (Term("a", "章程", "Articles", "x"), "the Articles, Article 5", "en",
+         [False, True]),
+        (Term("p", "方案", "Plans", "x"), "PLANS", "en", [False]),
+    ],
+)  # fmt: skip
+def test_a_part_of_another_word_is_doubtful(term, plain, lang, doubted):
+    words = {
+        "其中和平共处": ["其中", "和平", "共处"],
+        "人民法院": ["人民法院"],
+        "商业银行的银行卡": ["商业", "银行", "的", "银行卡"],
+    }
+    finder = TermFinder([term], words.get)
+    assert [bool(one.doubtful) for one in finder.find(plain, lang)] == doubted
+
+
 def test_all_gives_those_inside_too_but_none_across():
     finder = TermFinder((*TERMS, Term("x", "标准认定", "recognition", "x")))
     plain = "中欧绿色金融标准认定"
