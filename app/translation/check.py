@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 
 from app.model.document import Document
 from app.model.document import LANGS
@@ -19,6 +21,9 @@ from app.translation.bounds import check_bounds
 from app.translation.length import check_length
 from app.translation.length import LENGTH
 from app.translation.length import Scale
+from app.translation.links import Knowledge
+from app.translation.links import learn
+from app.translation.links import link
 from app.translation.lists import check_lists
 from app.translation.lists import chinese_lists
 from app.translation.lists import LISTS
@@ -54,6 +59,19 @@ class Found:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a document says of its translation: how long it is, and which words go."""
+
+    scale: Scale = field(default_factory=Scale)
+    learned: Knowledge = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Sequence[Pair]) -> Habits:
+        """Learn the habits of a document."""
+        return cls(Scale.of(pairs), learn(pairs))
+
+
 class Checker:
     """Checks translations with one glossary."""
 
@@ -63,17 +81,18 @@ class Checker:
     def check(self, document: Document) -> Iterator[Found]:
         """Yield every alarm of a document, in the order of its text."""
         pairs = pairs_of(document)
-        scale = Scale.of(pairs)
+        habits = Habits.of(pairs)
         for pair in pairs:
-            for code, alarms in _by_code(self.alarms(pair, scale)).items():
+            for code, alarms in _by_code(self.alarms(pair, habits)).items():
                 yield _found(document.slug, pair, code, alarms)
 
-    def alarms(self, pair: Pair, scale: Scale) -> Iterator[Alarm]:
+    def alarms(self, pair: Pair, habits: Habits) -> Iterator[Alarm]:
         """Yield every alarm of one pair."""
         for check in _EACH:
             yield from check(pair)
         yield from check_terms(pair, self._finder)
-        yield from check_length(pair, scale)
+        yield from check_lists(pair, link(pair, habits.learned))
+        yield from check_length(pair, habits.scale)
 
     def examined(self, document: Document) -> Iterator[Examined]:
         """Yield how much each check has compared."""
@@ -93,7 +112,6 @@ class Checker:
 
 _EACH: tuple[Callable[[Pair], Iterator[Alarm]], ...] = (
     check_numbers, check_amounts, check_negation, check_bounds, check_modals,
-    check_lists,
 )  # fmt: skip
 
 

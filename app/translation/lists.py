@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.model.doubt import Spans
+from app.translation.items import Items
+from app.translation.links import Links
 from app.translation.pair import Alarm
+from app.translation.pair import only_on_one_side
 from app.translation.pair import Pair
 
 LISTS = "T008"
@@ -83,8 +87,11 @@ class Size(NamedTuple):
     end: int
 
 
-def check_lists(pair: Pair) -> Iterator[Alarm]:
-    """Yield an alarm where a list has one item more, or fewer, than its partner."""
+def check_lists(pair: Pair, links: Links) -> Iterator[Alarm]:
+    """Yield an alarm where a list has one item more, or fewer, than its partner.
+
+    Where the numbers do not tell, an item may still be seen to have no partner.
+    """
     others = sum(1 for _ in _OTHER.finditer(pair.en))
     lists, rest = chinese_lists(pair.zh, others), english_lists(pair.en)
     unlike = []
@@ -96,8 +103,11 @@ def check_lists(pair: Pair) -> Iterator[Alarm]:
     for one in unlike:
         near = [size for size in rest if _near(one, size)]
         if near:
-            yield _alarm(one, near)
+            yield _alarm(one, max(near, key=lambda size: size.most))
             return
+    extra = set(Items(pair, links).extra())
+    if len(extra) == 1:  # two may render one another
+        yield _extra(pair, *extra.pop())
 
 
 def _fit(one: Size, other: Size) -> bool:
@@ -111,14 +121,20 @@ def _near(one: Size, other: Size) -> bool:
     return other.least == one.most + 1 and other.least == other.most
 
 
-def _alarm(one: Size, near: Sequence[Size]) -> Alarm:
-    other = max(near, key=lambda size: size.most)
+def _alarm(one: Size, other: Size) -> Alarm:
     return Alarm(
         LISTS,
         f"Lists differ: the Chinese has {one.least} items, the English {other.most}.",
         ((one.start, one.end),),
         ((other.start, other.end),),
     )
+
+
+def _extra(pair: Pair, zh: Spans, en: Spans) -> Alarm:
+    zh_words = tuple(pair.zh[start:end] for start, end in zh)
+    en_words = tuple(pair.en[start:end] for start, end in en)
+    message = only_on_one_side(zh_words, en_words, "Lists differ")
+    return Alarm(LISTS, message, zh, en, zh_words, en_words)
 
 
 def chinese_lists(text: str, others: int = 0) -> list[Size]:

@@ -16,8 +16,8 @@ from app.model.document import Document
 from app.model.locator import Locator
 from app.text.numerals import format_chinese
 from app.translation.check import Checker
+from app.translation.check import Habits
 from app.translation.check import pairs_of
-from app.translation.length import Scale
 from app.translation.pair import Pair
 from tests.helpers import CONTENT
 from tests.helpers import read_cases
@@ -32,8 +32,8 @@ HERE = Locator.parse("1.s1")
 TEXTS = ("western-financial-center", "law-zh", "plan-box")
 
 
-def codes(pair: Pair, scale: Scale | None = None) -> set[str]:
-    return {alarm.code for alarm in CHECKER.alarms(pair, scale or Scale())}
+def codes(pair: Pair, habits: Habits | None = None) -> set[str]:
+    return {alarm.code for alarm in CHECKER.alarms(pair, habits or Habits())}
 
 
 def text(name: str, folder: Path) -> Document:
@@ -58,26 +58,26 @@ def test_a_sentence(case):
 @pytest.mark.parametrize("name", TEXTS)
 def test_alarms_on_a_clean_text_are_few(name, tmp_path):
     pairs = pairs_of(text(name, tmp_path))
-    scale = Scale.of(pairs)
-    alarmed = [pair for pair in pairs if codes(pair, scale)]
+    habits = Habits.of(pairs)
+    alarmed = [pair for pair in pairs if codes(pair, habits)]
     assert len(alarmed) <= 0.05 * len(pairs), [str(one.locator) for one in alarmed]
 
 
 @pytest.mark.parametrize("name", TEXTS[:2])
 def test_errors_of_all_kinds_are_found(name, tmp_path):
     pairs = pairs_of(text(name, tmp_path))
-    scale = Scale.of(pairs)
+    habits = Habits.of(pairs)
     made = seeds([(pair.zh, pair.en) for pair in pairs], GLOSSARY, 100)
-    lost = [one for one in made if not is_found(one, pairs[one.row], scale)]
+    lost = [one for one in made if not is_found(one, pairs[one.row], habits)]
     assert len(made) == 100
     assert len({one.kind for one in made}) >= 14
     assert len(lost) <= 5, "\n".join(f"{o.kind}: {o.zh} | {o.en}" for o in lost)
 
 
-def is_found(seed: Seed, clean: Pair, scale: Scale) -> bool:
+def is_found(seed: Seed, clean: Pair, habits: Habits) -> bool:
     """Say whether an error raises an alarm that the sound pair does not raise."""
-    before = Counter(CHECKER.alarms(clean, scale))
-    after = Counter(CHECKER.alarms(Pair(clean.locator, seed.zh, seed.en), scale))
+    before = Counter(CHECKER.alarms(clean, habits))
+    after = Counter(CHECKER.alarms(Pair(clean.locator, seed.zh, seed.en), habits))
     return bool(after - before)
 
 
@@ -96,6 +96,6 @@ def test_another_number_is_found(one, other):
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_text_is_too_odd(zh, en):
-    for alarm in CHECKER.alarms(Pair(HERE, zh, en), Scale()):
+    for alarm in CHECKER.alarms(Pair(HERE, zh, en), Habits()):
         for spans, plain in ((alarm.zh, zh), (alarm.en, en)):
             assert all(0 <= start < end <= len(plain) for start, end in spans)
