@@ -4,7 +4,7 @@
 4  snapshot                            the immutable result of a build
 3  relations · translation             which units belong together; do both sides agree
 2  content · references · search       siblings over the model; they never meet
-   terms
+   terms · citation · lexicon
 1  model                               documents, units, segments, locators, terms
 0  text · errors · config              strings, words, settings
 

@@ -52,6 +52,7 @@ def test_every_route_is_in_the_readme(snapshot_dir):
         path = re.sub(r"<(?:\w+:)?slug>", "<slug>", rule.rule)
         examples = {
             "<reference>": "2.3.11",
+            "<any(bib, ris, json):kind>": "<kind>",
             "<number>": "11",
             "<path:locator>": "<locator>",
         }

@@ -16,7 +16,7 @@ from app.content.layout import Layout
 from app.content.loader import load
 from app.model.document import Document
 from app.model.glossary import Glossary
-from app.search.analyzer import ChineseWords
+from app.search.analyzer import plain_words
 from app.search.stopwords import STOP_WORDS
 from app.search.stopwords import ZH_STOP_WORDS
 from app.terms.candidates import Candidate
@@ -43,7 +43,7 @@ def propose(folder: Path, slug: str, most: int) -> tuple[str, int]:
     :raise click.ClickException: if there is no such document, or it has errors.
     """
     document, glossary = _read(folder, slug)
-    words = ChineseWords(Glossary())
+    words = plain_words()
     lexicon = Lexicon(words.cut, words.dictionary(), STOP_WORDS | ZH_STOP_WORDS)
     found = candidates_of(document, glossary, lexicon)[:most]
     return as_csv(found, glossary), len(found)

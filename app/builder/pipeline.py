@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.builder.headings import with_breaks
 from app.builder.progress import Silent
+from app.builder.readings import readings_of
 from app.builder.related import relations_of
 from app.builder.related import usages_of
 from app.builder.translation import check_translations
@@ -218,8 +219,9 @@ def _write(
         threads=replace(corpus.threads, relations=relations_of(corpus)),
         usages=usages_of(corpus),
     )
+    readings = readings_of(ready, chinese)
     with store.new_folder() as folder:
-        units = write_snapshot(folder, ready, sources, digest, chinese)
+        units = write_snapshot(folder, ready, sources, digest, chinese, readings)
         progress.step("index")
         for _ in progress.track(units, count(ready)["units"]):
             pass

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import cache
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -114,6 +115,12 @@ class ChineseWords:
                     tokenizer.add_word(form)
             self._jieba = tokenizer
         return self._jieba
+
+
+@cache
+def plain_words() -> ChineseWords:
+    """Give the dictionary by itself, without a glossary; it is loaded once."""
+    return ChineseWords(Glossary())
 
 
 _STEMMER = EnglishStemmer()

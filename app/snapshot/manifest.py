@@ -14,8 +14,9 @@ from app.errors import SnapshotError
 from app.search.analyzer import ANALYZER_VERSION
 from app.search.meaning.encoder import is_available
 from app.search.meaning.encoder import PACKAGE
+from app.text.readings import READINGS_VERSION
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 """Raised whenever the files of a snapshot change their shape."""
 
 THREADS_VERSION = 1
@@ -96,6 +97,7 @@ def content_digest(sources: Mapping[str, str]) -> str:
     parts = [f"format {FORMAT_VERSION}", f"analyzer {ANALYZER_VERSION}"]
     parts.append(f"threads {THREADS_VERSION}")
     parts.append(f"doubts {DOUBTS_VERSION}")
+    parts.append(f"readings {READINGS_VERSION}")
     parts += [f"{name} {version(name)}" for name in _LIBRARIES]
     parts += [f"{PACKAGE} {version(PACKAGE)}"] if is_available() else []
     parts += [f"{path} {digest}" for path, digest in sorted(sources.items())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from app.errors import AmbiguousReferenceError
 from app.errors import NotAReferenceError
@@ -38,6 +39,7 @@ from app.search.suggest import Suggestion
 from app.snapshot.codec import Corpus
 from app.snapshot.codec import decode
 from app.snapshot.manifest import Manifest
+from app.snapshot.readings import Readings
 from app.snapshot.store import Store
 from app.snapshot.suggestions import Suggestions
 from app.snapshot.terms import Terms
@@ -50,7 +52,12 @@ class Snapshot:
     """All that one build made. Nothing in it ever changes."""
 
     def __init__(
-        self, manifest: Manifest, corpus: Corpus, searcher: Searcher, resolver: Resolver
+        self,
+        folder: Path,
+        manifest: Manifest,
+        corpus: Corpus,
+        searcher: Searcher,
+        resolver: Resolver,
     ) -> None:
         self.digest: str = manifest.digest
         self.sources: Mapping[str, str] = manifest.sources
@@ -66,6 +73,7 @@ class Snapshot:
         self.usages: Usages = corpus.usages
         self.doubts: Doubts = Doubts(corpus.doubts, corpus.examined)
         """What the checks of the translations say."""
+        self._folder = folder
         self._searcher = searcher
         self._resolver = resolver
 
@@ -159,6 +167,14 @@ class Snapshot:
         """What there is to know of the terms, laid out when it is first wanted."""
         return Terms(self.documents, self.glossary, self.usages)
 
+    @cached_property
+    def readings(self) -> Readings:
+        """How the Chinese is read, loaded when pinyin is first asked for.
+
+        :raise SnapshotError: if the file has gone since the snapshot was opened.
+        """
+        return Readings.read(self._folder)
+
     def nearest(self, text: str, slug: str) -> tuple[Place, ...]:
         """Give up to three units that may have been meant by a wrong address."""
         document = self.documents[slug]
@@ -204,4 +220,4 @@ def open_snapshot(store: Store, digest: str) -> Snapshot:
         resolver.scope,
         Meaning(table) if table else None,
     )
-    return Snapshot(manifest, corpus, searcher, resolver)
+    return Snapshot(folder, manifest, corpus, searcher, resolver)

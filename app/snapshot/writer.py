@@ -14,6 +14,7 @@ from app.snapshot.codec import encode
 from app.snapshot.manifest import FORMAT_VERSION
 from app.snapshot.manifest import hash_folder
 from app.snapshot.manifest import Manifest
+from app.snapshot.readings import Readings
 
 CORPUS = "corpus.json"
 WHOOSH = "whoosh"
@@ -26,12 +27,14 @@ def write_snapshot(
     sources: Mapping[str, str],
     digest: str,
     chinese: ChineseWords,
+    readings: Readings,
 ) -> Iterator[str]:
     """Write everything into an empty folder; yield each unit as it is indexed.
 
     *sources* has the hashes of the content files. The manifest is written last.
     """
     (folder / CORPUS).write_bytes(encode(corpus))
+    readings.write(folder)
     index = folder / WHOOSH
     index.mkdir()
     yield from build_index(index, corpus.documents, chinese)

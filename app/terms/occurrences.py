@@ -98,9 +98,9 @@ class _Pieces:
             self.keys: Key = tuple(text)
             self._spans: Sequence[tuple[int, int]] = ()
         else:
-            cut = list(words(text))
-            self.keys = tuple(singular(word.text) for word in cut)
-            self._spans = [(word.start, word.end) for word in cut]
+            found = list(words(text))
+            self.keys = tuple(singular(word.text) for word in found)
+            self._spans = [(word.start, word.end) for word in found]
 
     @cached_property
     def _inner(self) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Chinese characters as they are typed in pinyin, without tones; pypinyin's door."""
+"""Chinese characters in pinyin, as it is typed and as it is read; pypinyin's door."""
 
 from __future__ import annotations
 
@@ -36,6 +36,21 @@ def syllables(text: str) -> list[str]:
 
     spelt = lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
     return [one.replace("v", "u") if len(one) > 1 else one for one in spelt]
+
+
+@lru_cache(maxsize=16_384)
+def toned(word: str) -> tuple[str, ...]:
+    """Give a syllable with its tone for each character of a word, all Chinese.
+
+    One that has no reading stands for itself.
+    """
+    from pypinyin import pinyin
+    from pypinyin import Style
+
+    spelt = [one[0] for one in pinyin(word, style=Style.TONE)]
+    if len(spelt) == len(word):
+        return tuple(spelt)
+    return tuple(pinyin(char, style=Style.TONE)[0][0] for char in word)
 
 
 @lru_cache(maxsize=4_096)

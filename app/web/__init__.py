@@ -10,13 +10,16 @@ from app.config import Config
 def init_app(app: Flask, config: Config) -> None:
     """Put the reader into a Flask application."""
     from app.web import answers
+    from app.web import assets
     from app.web import current
     from app.web import errors
     from app.web import headers
     from app.web import interface
+    from app.web.api.citations import citing
     from app.web.api.views import api
     from app.web.facts import text_statuses
     from app.web.kinds import KIND_NAMES
+    from app.web.pages.cite import cite
     from app.web.pages.concordance import concordances
     from app.web.pages.home import library
     from app.web.pages.map import maps
@@ -27,6 +30,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web.pages.tables import tables
     from app.web.pages.terms import terms
     from app.web.render import words_html
+    from app.web.ruby import bare
     from app.web.tags import LANG_TAGS
     from app.web.urls import wanted_view
 
@@ -34,24 +38,29 @@ def init_app(app: Flask, config: Config) -> None:
     current.init_app(app, config)
     interface.init_app(app)
     headers.init_app(app)
+    assets.init_app(app)
     answers.init_app(app)
     errors.init_app(app)
     for blueprint in (
-        api, service, library, searching, concordances, tables, terms, records, maps,
-        reading,
+        api, citing, service, library, searching, concordances, tables, terms, records,
+        maps, cite, reading,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["bare"] = bare
     app.jinja_env.filters["words"] = words_html
     app.jinja_env.globals.update(
         asset_url=headers.asset_url,
         gap=interface.gap,
         here=interface.here,
+        keys_work=interface.keys_work,
         kind_names=KIND_NAMES,
         lang_tags=LANG_TAGS,
         marks_terms=interface.marks_terms,
         other_language=interface.other_language,
+        script=interface.script,
+        shows_pinyin=interface.shows_pinyin,
         text_statuses=text_statuses,
         theme=interface.theme,
         ui_lang=interface.ui_lang,

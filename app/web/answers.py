@@ -16,9 +16,13 @@ from flask import Response
 
 from app.web.current import get_snapshot
 from app.web.headers import program_digest
+from app.web.interface import keys_work
 from app.web.interface import marks_terms
+from app.web.interface import script
+from app.web.interface import shows_pinyin
 from app.web.interface import theme
 from app.web.interface import ui_lang
+from app.web.script import page_in_script
 
 _KEY = "made_pages"
 _KEPT = 64
@@ -52,6 +56,12 @@ def init_app(app: Flask) -> None:
     app.extensions[_KEY] = MadePages()
 
 
+def render_page(template: str, page: object) -> str:
+    """Make a page, in the script that the reader chose."""
+    html, chosen = render_template(template, page=page), script()
+    return html if chosen == "auto" else page_in_script(html, chosen)
+
+
 def send_page(
     template: str, make: Callable[[], object], *, keep: bool = True
 ) -> Response:
@@ -64,7 +74,7 @@ def send_page(
         response = Response(status=304)
     else:
         made: MadePages = current_app.extensions[_KEY]
-        render = partial(render_template, template)
+        render = partial(render_page, template)
         if keep:
             body = made.get(tag, lambda: render(page=make()))
         else:
@@ -81,5 +91,6 @@ def _tag() -> str:
     parts = (
         get_snapshot().digest, program_digest(), request.full_path, request.host_url,
         current_app.config["BASE_URL"], ui_lang(), theme(), str(marks_terms()),
+        str(keys_work()), script(), str(shows_pinyin()),
     )  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -43,6 +43,7 @@ from app.web.render import note_anchor
 from app.web.render import note_number
 from app.web.render import text_html
 from app.web.urls import absolute
+from app.web.urls import cite_url
 from app.web.urls import document_url
 from app.web.urls import Linker
 from app.web.urls import permanent_path
@@ -65,11 +66,13 @@ def heading_of(unit: Unit, lang: Lang) -> Heading:
     return heading
 
 
-def unit_pair(slug: str, unit: Unit, marks: PairMarks | None = None) -> Pair:
+def unit_pair(
+    slug: str, unit: Unit, marks: PairMarks | None = None, with_pinyin: bool = False
+) -> Pair:
     """Set the heading of a unit as a pair that leads to its page."""
     marks, tags = marks or PairMarks(), get_tags(slug)
     return Pair(
-        zh=heading_html(heading_of(unit, "zh"), "zh", marks.zh, tags),
+        zh=heading_html(heading_of(unit, "zh"), "zh", marks.zh, tags, with_pinyin),
         en=heading_html(heading_of(unit, "en"), "en", marks.en, tags),
         address=str(unit.locator),
         href=place_url(slug, unit.locator),
@@ -122,7 +125,10 @@ class RowSetter:
             id=str(unit.locator),
             level=min(unit.level, 6) if unit.level > 1 else 2,
             heading=unit_pair(
-                self.document.slug, unit, self.marking.title(unit.locator)
+                self.document.slug,
+                unit,
+                self.marking.title(unit.locator),
+                with_pinyin=True,
             ),
             hidden=unit.kind == "preamble",
             paragraphs=self.paragraphs(unit),
@@ -177,7 +183,8 @@ class RowSetter:
         else:
             whole = document_url(slug, str(locator), marks)
             link = Link(gettext("In the whole text"), whole)
-        return (link, *self.marking.steps(locator))
+        cite = Link(gettext("Cite"), cite_url(Place(slug, locator)))
+        return (link, cite, *self.marking.steps(locator))
 
 
 def segment_row(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask import render_template
 from flask import request
 from flask_babel import gettext
 from werkzeug import Response
@@ -15,6 +14,7 @@ from app.errors import PlaceError
 from app.errors import QueryError
 from app.errors import SnapshotError
 from app.model.document import Document
+from app.web.answers import render_page
 from app.web.api.problems import error as problem
 from app.web.blocks import place_pairs
 from app.web.contexts import Link
@@ -50,7 +50,7 @@ def init_app(app: Flask) -> None:
 
 def _message(status: int, page: MessagePage) -> _Answer:
     """Answer in words."""
-    return render_template("message.html", page=page), status
+    return render_page("message.html", page), status
 
 
 def _no_snapshot(error: SnapshotError) -> _Answer:
@@ -84,13 +84,13 @@ def _ambiguous(error: AmbiguousReferenceError) -> _Answer:
         near=place_pairs(places),
         document=_document_link(),
     )
-    return render_template("lost.html", page=page), 300
+    return render_page("lost.html", page), 300
 
 
 def _unknown_place(error: PlaceError) -> _Answer:
     """Offer the units nearest to an address that reaches nothing."""
     reference = (request.view_args or {}).get("reference", "")
-    return render_template("lost.html", page=_lost_page(reference)), 404
+    return render_page("lost.html", _lost_page(reference)), 404
 
 
 def _not_found(error: NotFound) -> _Answer:
@@ -106,7 +106,7 @@ def _not_found(error: NotFound) -> _Answer:
         arguments = request.view_args or {}
         number = arguments.get("number")
         reference = f"measure {number}" if number else arguments.get("reference", "")
-        return render_template("lost.html", page=_lost_page(reference)), 404
+        return render_page("lost.html", _lost_page(reference)), 404
     except SnapshotError as missing:
         return _no_snapshot(missing)
 

@@ -140,9 +140,8 @@ def _pair(
     rank: str = "",
 ) -> Pair:
     """Set two plain lines as a pair."""
-    return Pair(
-        line_html(zh, "zh", tags), line_html(en, "en", tags), address, href, rank, tags
-    )
+    named = line_html(zh, "zh", tags, with_pinyin=rank == "title")
+    return Pair(named, line_html(en, "en", tags), address, href, rank, tags)
 
 
 def _value(front: FrontMatter, name: str) -> str:

@@ -27,6 +27,10 @@ CONTENT_SECURITY_POLICY = "; ".join(
 _KEY = "program_digest"
 _YEAR = 365 * 24 * 60 * 60
 
+_STATIC = frozenset({"static", "assets.sheet", "assets.script"})
+_ALGORITHMS = ["br", "zstd", "gzip"]
+"""How an answer may be packed, the smallest first."""
+
 _MADE_FROM = frozenset({".py", ".html", ".xml", ".mo", ".css", ".js"})
 
 
@@ -34,6 +38,11 @@ def init_app(app: Flask) -> None:
     """Send the headers, and take the fingerprint of everything pages are made from."""
     app.extensions[_KEY] = _take_digest(app)
     app.after_request(_secure)
+    app.config.update(
+        COMPRESS_ALGORITHM=_ALGORITHMS,
+        COMPRESS_ALGORITHM_STREAMING=_ALGORITHMS[:2],
+        COMPRESS_BR_LEVEL=6,
+    )
     Compress(app)
 
 
@@ -59,7 +68,7 @@ def _secure(response: Response) -> Response:
     if is_api() and request.method == "OPTIONS":
         headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         headers["Access-Control-Allow-Headers"] = "*"
-    if request.endpoint != "static":
+    if request.endpoint not in _STATIC:
         response.vary.update(("Accept-Language", "Cookie"))
     elif "v" in request.args and response.status_code in {200, 304}:
         response.cache_control.no_cache = None

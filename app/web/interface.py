@@ -21,6 +21,7 @@ from werkzeug import Response
 
 from app.model.document import Lang
 from app.model.document import LANGS
+from app.text.script import Script
 from app.web.urls import MARKING_PARAMETERS
 
 Theme = Literal["auto", "light", "dark"]
@@ -29,11 +30,27 @@ LOCALES: dict[Lang, str] = {"zh": "zh_Hans", "en": "en"}
 THEMES: tuple[Theme, ...] = ("auto", "light", "dark")
 TERMS = ("on", "off")
 
-_CHOICES: dict[str, tuple[str, ...]] = {"theme": THEMES, "terms": TERMS}
+KEYS = ("on", "off")
+PINYIN = ("0", "1")
+
+ScriptChoice = Literal["auto"] | Script
+
+_CHOICE_OF_SCRIPT: tuple[ScriptChoice, ...] = ("auto", "hans", "hant")
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": THEMES,
+    "terms": TERMS,
+    "keys": KEYS,
+    "script": _CHOICE_OF_SCRIPT,
+    "pinyin": PINYIN,
+}
 """What the display panel keeps besides the language."""
 
 _FRAGMENT = re.compile(r"[\w.%-]{1,100}")
 """The anchors there are on our pages, as a browser writes them."""
+
+ASKED = ("ui", "script", "pinyin")
+"""What may be asked for in an address, and is remembered then."""
 
 _YEAR = 365 * 24 * 60 * 60
 
@@ -67,6 +84,31 @@ def theme() -> Theme:
 def marks_terms() -> bool:
     """Say whether terms are marked in the text; they are, unless that is turned off."""
     return not has_request_context() or request.cookies.get("terms") != "off"
+
+
+def keys_work() -> bool:
+    """Say whether single keys do something; they do, unless that is turned off."""
+    return not has_request_context() or request.cookies.get("keys") != "off"
+
+
+def script() -> ScriptChoice:
+    """Give the script of Chinese: asked for, remembered, or auto, as it is written."""
+    if not has_request_context():
+        return "auto"
+    for choice in (request.args.get("script"), request.cookies.get("script")):
+        if choice in _CHOICE_OF_SCRIPT:
+            return choice
+    return "auto"
+
+
+def shows_pinyin() -> bool:
+    """Say whether pinyin stands over the Chinese: asked for, remembered, or not."""
+    if not has_request_context():
+        return False
+    for choice in (request.args.get("pinyin"), request.cookies.get("pinyin")):
+        if choice in PINYIN:
+            return choice == "1"
+    return False
 
 
 def here() -> str:
@@ -116,17 +158,21 @@ def _way_back(target: str) -> str:
         return home
     if parts.path.startswith("//"):
         return home
-    pairs = [pair for pair in parse_qsl(parts.query) if pair[0] != "ui"]
+    pairs = [pair for pair in parse_qsl(parts.query) if pair[0] not in ASKED]
     query = f"?{urlencode(pairs)}" if pairs else ""
     fragment = f"#{parts.fragment}" if _FRAGMENT.fullmatch(parts.fragment) else ""
     return f"{parts.path}{query}{fragment}"
 
 
 def _remember(response: FlaskResponse) -> FlaskResponse:
-    """Keep the language that was asked for."""
-    asked = request.args.get("ui")
-    if asked in LANGS and asked != request.cookies.get("ui"):
-        _set_cookie(response, "ui", asked)
+    """Keep the language, the script and the pinyin that a page was asked for in."""
+    if request.blueprint == "api":
+        return response
+    for name in ASKED:
+        values = LANGS if name == "ui" else _CHOICES[name]
+        asked = request.args.get(name, "")
+        if asked in values and asked != request.cookies.get(name):
+            _set_cookie(response, name, asked)
     return response
 
 

@@ -14,6 +14,7 @@ from app.web.contexts import Pair
 from app.web.contexts import Row
 from app.web.contexts import UnitBlock
 from app.web.map.overview import Overview
+from app.web.social import Social
 from app.web.terms.contexts import TermRow
 from app.web.thread_contexts import ThreadSections
 
@@ -32,6 +33,8 @@ class DocumentPage:
     """What else is known of the document: checks, changes."""
     permanent: str
     """The address to cite, with the name of the site."""
+    social: Social
+    """What a link to it shows where people share it."""
     threads: ThreadSections
     """References, and for a unit the units and works that go with it."""
     marked: MarkedBar | None = None
@@ -63,6 +66,8 @@ class UnitPage:
     """The written-out name in each language, which the resolver reads back."""
     permanent: str
     """The address to cite, with the name of the site."""
+    social: Social
+    """What a link to it shows where people share it."""
     threads: ThreadSections
     """References, and for a unit the units and works that go with it."""
     terms: tuple[TermRow, ...]

@@ -21,6 +21,7 @@ from app.web.laid_links import links
 from app.web.layers import lay
 from app.web.layers import Point
 from app.web.layers import Wrap
+from app.web.ruby import setting_of
 from app.web.tags import LANG_TAGS
 from app.web.tags import LangTags
 from app.web.urls import Target
@@ -69,7 +70,7 @@ def text_html(
     ]
     notes = _spans(text, "note") if with_notes else ()
     points = [Point(span.end, _note_mark(span.target), glued=True) for span in notes]
-    return lay(text.plain, layers, points)
+    return lay(text.plain, layers, points, setting_of(text.plain, lang))
 
 
 def heading_html(
@@ -77,18 +78,26 @@ def heading_html(
     lang: Lang,
     marks: Iterable[Mark] = (),
     tags: LangTags = LANG_TAGS,
+    with_pinyin: bool = False,
 ) -> Markup:
-    """Set a heading as printed; breaks and marks are offsets into its title."""
+    """Set a heading as printed; breaks and marks are offsets into its title.
+
+    Only the heading of what is read has pinyin: one that leads there is short.
+    """
     plain, shift = str(heading), len(heading.label)
     shifted = [Mark(mark.start + shift, mark.end + shift, mark.echo) for mark in marks]
     layers = [_foreign(plain, lang, tags), _marks(shifted), _unbroken(plain, lang)]
     breaks = [Point(shift + offset, Markup("<wbr>")) for offset in heading.breaks]
-    return lay(plain, layers, breaks)
+    setting = setting_of(plain, lang) if with_pinyin else None
+    return lay(plain, layers, breaks, setting)
 
 
-def line_html(plain: str, lang: Lang, tags: LangTags = LANG_TAGS) -> Markup:
+def line_html(
+    plain: str, lang: Lang, tags: LangTags = LANG_TAGS, with_pinyin: bool = False
+) -> Markup:
     """Set a line that has nothing laid over it: a title, a fact."""
-    return lay(plain, [_foreign(plain, lang, tags)], ())
+    setting = setting_of(plain, lang) if with_pinyin else None
+    return lay(plain, [_foreign(plain, lang, tags)], (), setting)
 
 
 def line_css(plain: str) -> Markup:

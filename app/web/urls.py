@@ -17,6 +17,7 @@ from flask import url_for
 from app.model.document import Document
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.model.place import Place
 from app.references.links import linked_place
 from app.references.standing import is_published
 
@@ -25,7 +26,7 @@ VIEWS = ("parallel", "stacked", "zh", "en")
 MARKING_PARAMETERS = ("q", "lang", "literal")
 """What says on a page to read which words are marked."""
 
-KEPT_PARAMETERS = ("view", "ui", *MARKING_PARAMETERS)
+KEPT_PARAMETERS = ("view", "ui", "script", "pinyin", *MARKING_PARAMETERS)
 """What survives a redirect: how the reader reads, not what is read."""
 
 NO_MARKING: Mapping[str, Any] = MappingProxyType({})
@@ -96,6 +97,17 @@ def permanent_path(slug: str, locator: Locator) -> str:
     if not locator.path:
         return url_for("reading.document", slug=slug)
     return url_for("reading.place", slug=slug, reference=str(locator))
+
+
+def cite_url(place: Place, kind: str = "") -> str:
+    """Address the page to cite a place from; or its citation as a file, of a kind."""
+    values: dict[str, Any] = {"slug": place.slug}
+    endpoint = "cite.document"
+    if place.locator.path:
+        endpoint, values["reference"] = "cite.place", str(place.locator)
+    if kind:
+        endpoint, values["kind"] = f"{endpoint}_file", kind
+    return url_for(endpoint, **values)
 
 
 def preview_url(slug: str, locator: Locator) -> str:

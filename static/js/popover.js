@@ -10,6 +10,9 @@ const LEAVE = 250; // milliseconds to get from the link into the box
 const GAP = 6;
 const EDGE = 16;
 
+/** Whether another box has the focus: it is not taken away by what one points at. */
+const isInUse = () => document.activeElement.closest("[popover]");
+
 export class Popover {
   link = null; // the link whose box is open
 
@@ -40,7 +43,7 @@ export class Popover {
     if (pointerType === "touch") return;
     if (this.holds(target)) return clearTimeout(this.leaving);
     const link = this.linkOf(target);
-    if (link && link !== this.dismissed) this.soon(link, OPEN, { y: clientY });
+    if (link && link !== this.dismissed && !isInUse()) this.soon(link, OPEN, { y: clientY });
   }
 
   leave({ target, relatedTarget, pointerType }) {

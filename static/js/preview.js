@@ -1,7 +1,7 @@
 // Shows what a reference or a term leads to, in both languages, before one goes there: one box for both.
 
 import { Popover } from "./popover.js";
-import { element } from "./suggestions.js";
+import { element, inScript } from "./suggestions.js";
 import { ofTerm } from "./term_preview.js";
 
 const SENTENCES = 3; // as many of a unit are shown
@@ -17,7 +17,7 @@ function placeAt(address) {
 
 async function ask(address) {
   try {
-    const response = await fetch(address);
+    const response = await fetch(inScript(address));
     if (response.ok) return await response.json();
   } catch {
     // no network: the link still works

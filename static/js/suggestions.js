@@ -4,13 +4,19 @@ const KEPT = 200; // answers that are remembered
 
 const answers = new Map();
 
+/** Asks the API in the script of the page. */
+export function inScript(address) {
+  const { script } = document.documentElement.dataset;
+  return script ? `${address}${address.includes("?") ? "&" : "?"}script=${script}` : address;
+}
+
 export const isKnown = (typed) => answers.has(typed);
 
 /** Asks for suggestions, or remembers them; an answer that is not to be had is none. */
 export async function suggestionsFor(typed, address, signal) {
   if (answers.has(typed)) return answers.get(typed);
   try {
-    const response = await fetch(`${address}?${new URLSearchParams({ q: typed })}`, { signal });
+    const response = await fetch(inScript(`${address}?${new URLSearchParams({ q: typed })}`), { signal });
     const { suggestions } = await response.json();
     if (!response.ok) return [];
     answers.set(typed, suggestions);

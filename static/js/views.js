@@ -1,29 +1,28 @@
 // Changes the view in place, and keeps the sentence being read where it is.
 
-const root = document.documentElement;
-const switches = document.querySelectorAll("[data-set-view]");
+import { ROWS, rowAtEye } from "./chosen.js";
+import { onKey } from "./keys.js";
+import { say } from "./say.js";
 
-/** The row at the reader's eye: the target if it is seen, else the first whole one. */
-function rowBeingRead() {
-  const seen = (row) => {
-    const { top, bottom } = row.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
-  const target = document.querySelector(".para > .row:target");
-  if (target && seen(target)) return target;
-  const rows = [...document.querySelectorAll(".para > .row, .toc > .row")].filter(seen);
-  return rows.find((row) => row.getBoundingClientRect().top >= 0) ?? rows[0];
-}
+const root = document.documentElement;
+const switches = [...document.querySelectorAll("[data-set-view]")];
 
 function withView(href, view) {
   const url = new URL(href, location.href);
   if (view === "parallel") url.searchParams.delete("view");
   else url.searchParams.set("view", view);
-  return url.href;
+  return `${url.pathname}${url.search}${url.hash}`; // as it stood, for the next time
+}
+
+/** What has the focus may be hidden in another view: then its row takes it. */
+function keepFocus(at) {
+  if (at.getClientRects().length) return;
+  at.closest(".row")?.querySelector(".loc")?.focus({ preventScroll: true });
 }
 
 function show(view) {
-  const row = rowBeingRead();
+  const focused = document.activeElement;
+  const row = rowAtEye(`${ROWS}, .toc > .row`);
   const before = row?.getBoundingClientRect().top ?? 0;
   root.dataset.view = view;
   for (const link of switches) {
@@ -34,10 +33,14 @@ function show(view) {
     link.href = withView(link.href, view);
   }
   history.replaceState(history.state, "", withView(location.href, view));
+  document.dispatchEvent(new CustomEvent("view", { detail: view }));
+  keepFocus(focused);
   if (row && scrollY > 0) {
     const moved = row.getBoundingClientRect().top - before;
     scrollBy({ top: moved, behavior: "instant" });
   }
+  const now = switches.find((link) => link.dataset.setView === view);
+  say(now.textContent, now.lang || root.lang);
 }
 
 for (const link of switches) {
@@ -47,3 +50,8 @@ for (const link of switches) {
     show(link.dataset.setView);
   });
 }
+
+onKey("l", () => {
+  const at = switches.findIndex((link) => link.dataset.setView === root.dataset.view);
+  show(switches[(at + 1) % switches.length].dataset.setView);
+});

@@ -36,6 +36,10 @@ def test_the_number_of_a_sentence_leads_to_an_address_without_the_query(
         page.locator(".para > .row:has(mark) > .loc").first.click()
         page.wait_for_url(lambda url: "?" not in url)
         expect(page.locator("article mark")).to_have_count(0)
+        expect(page.locator(".marked")).to_have_count(0)
+        expect(page.locator("a[href*='q=']")).to_have_count(0)
+        page.go_back()
+        expect(page.locator("article mark").first).to_be_visible()
 
 
 def test_one_goes_from_mark_to_mark_in_place(open_page: Open) -> None:

@@ -82,7 +82,10 @@ def test_the_page_of_a_section_lists_what_is_below_it(soup: Soup) -> None:
 
 def test_a_target_row_offers_its_link_and_the_whole_text(soup: Soup) -> None:
     (actions,) = soup(f"{PLAN}/2.3.11").select("#s4 .acts")
-    assert [link["href"] for link in actions.select("a")] == [f"{PLAN}/#2.3.11.s4"]
+    assert [link["href"] for link in actions.select("a")] == [
+        f"{PLAN}/#2.3.11.s4",
+        f"{PLAN}/2.3.11.s4/cite",
+    ]
     button = actions.button
     assert button.get_text() == "Copy link"
     assert button["data-copy"] == f"http://localhost{PLAN}/2.3.11.s4"

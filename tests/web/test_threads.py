@@ -202,8 +202,11 @@ def test_the_head_of_the_page_says_how_much_there_is(threads_soup: Soup) -> None
         "References 2": "#references",
         "Cited works 1": "#cited",
         "Link to this": "#link",
+        "Cite": "/law/2.4/cite",
     }
-    assert not threads_soup("/law/1").select(".tools, [aria-labelledby=references]")
+    bare = threads_soup("/law/1")
+    assert [words(a) for a in bare.select(".tools a")] == ["Link to this", "Cite"]
+    assert not bare.select("[aria-labelledby=references]")
 
 
 def test_works_that_are_not_held_are_listed_and_escaped(threads_soup: Soup) -> None:

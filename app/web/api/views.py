@@ -34,6 +34,7 @@ from app.web.api.problems import check_page
 from app.web.api.problems import error
 from app.web.api.references import answer_references
 from app.web.api.references import ReferencesAnswer
+from app.web.api.script import answer_in_script
 from app.web.api.suggestions import answer_suggestions
 from app.web.api.suggestions import SuggestAnswer
 from app.web.api.suggestions import SuggestParameters
@@ -48,6 +49,7 @@ from app.web.current import get_snapshot
 PREFIX = "/api/v1"
 
 api = Blueprint("api", __name__, url_prefix=PREFIX)
+answer_in_script(api)
 
 
 def _name_parameter(

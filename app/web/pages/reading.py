@@ -45,6 +45,11 @@ from app.web.ranges import span_of
 from app.web.reading_contexts import DocumentPage
 from app.web.reading_contexts import UnitPage
 from app.web.render import line_css
+from app.web.social import for_robots
+from app.web.social import is_preview_robot
+from app.web.social import social_document
+from app.web.social import social_place
+from app.web.social import social_unit
 from app.web.terms.unit import unit_terms
 from app.web.threads import document_threads
 from app.web.threads import unit_threads
@@ -146,6 +151,7 @@ def _document_page(text: Document) -> DocumentPage:
         ),
         records=_records(slug),
         permanent=absolute(url_for("reading.document", slug=slug)),
+        social=social_document(text),
         marked=marking.bar(),
         query=marking.query,
         threads=document_threads(slug),
@@ -168,7 +174,7 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         views=views(),
         outline=outline(text, current=unit.locator),
         crumbs=crumbs(text, unit, facts.name),
-        title=unit_pair(slug, unit, marking.title(unit.locator)),
+        title=unit_pair(slug, unit, marking.title(unit.locator), with_pinyin=True),
         elsewhere=units_elsewhere(text, ledger, unit.locator),
         paragraphs=setter.paragraphs(unit),
         former=former_rows(text, ledger, unit.locator, whole=False, span=span),
@@ -178,6 +184,9 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
         next=unit_pair(slug, order[at + 1]) if at + 1 < len(order) else None,
         names={lang: snapshot.display_name(where, lang) for lang in LANGS},
         permanent=absolute(permanent_path(slug, unit.locator)),
+        social=(
+            social_place(Place(slug, span.asked)) if span else social_unit(text, unit)
+        ),
         marked=marking.bar(),
         query=marking.query,
         threads=unit_threads(where),
@@ -210,8 +219,11 @@ def _redirect_to(slug: str, locator: Locator) -> Response:
     """Lead to a place at its canonical address.
 
     A browser does not send what follows ``#``, so a range is asked for once more in
-    the query: the page then highlights it without any script.
+    the query: the page then highlights it without any script. A program that shows a
+    preview of the link gets the sentence itself.
     """
+    if locator.segment and is_preview_robot():
+        return for_robots(Place(slug, locator))
     parameters = kept_parameters()
     if locator.last:
         parameters["range"] = locator.fragment
@@ -222,7 +234,10 @@ def _redirect_to(slug: str, locator: Locator) -> Response:
         _anchor=locator.fragment or None,
         **parameters,
     )
-    return redirect(target)
+    response = redirect(target)
+    if locator.segment:
+        response.vary.add("User-Agent")
+    return response
 
 
 def _records(slug: str) -> tuple[Link, ...]:

@@ -6,7 +6,6 @@ from collections import Counter
 
 from flask import Blueprint
 from flask import redirect
-from flask import render_template
 from flask import request
 from flask import Response as FlaskResponse
 from flask import url_for
@@ -19,6 +18,7 @@ from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.glossary import Term
 from app.terms.tbx import write_tbx
+from app.web.answers import render_page
 from app.web.answers import send_page
 from app.web.contexts import Link
 from app.web.contexts import LostPage
@@ -58,7 +58,7 @@ def term(id: str) -> Response | tuple[str, int]:
         return send_page("term.html", lambda: term_page(known, number))
     meant = known or _meant(id)
     if meant is None:
-        return render_template("lost.html", page=_lost_page(id)), 404
+        return render_page("lost.html", _lost_page(id)), 404
     return redirect(url_for("terms.term", id=meant.id, **kept_parameters()))
 
 

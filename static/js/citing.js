@@ -1,0 +1,57 @@
+// The dialog to cite from: the main part of the page to cite from, with buttons that copy. On that page, the buttons.
+
+const dialog = document.createElement("dialog");
+dialog.className = "cite-dialog";
+dialog.setAttribute("aria-labelledby", "cite-title");
+
+/** Each button copies what stands before it, where the browser lets a page do so. */
+function letCopy(root) {
+  for (const button of root.querySelectorAll("[data-copy-cited]")) {
+    if (!navigator.clipboard) return;
+    const words = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  }
+}
+
+/** The sheet of the page comes with it, before it is shown. */
+async function wear(sheet) {
+  if (document.querySelector("[data-cite-sheet]")) return;
+  const link = document.importNode(sheet);
+  const worn = new Promise((done) => { link.onload = link.onerror = done; });
+  document.head.append(link);
+  await worn;
+}
+
+function titleOf(page) {
+  const title = document.createElement("h2");
+  title.className = "head";
+  title.id = "cite-title";
+  title.textContent = page.querySelector("[data-cite-title]").textContent;
+  return title;
+}
+
+async function open(href) {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const shown = document.importNode(page.querySelector("[data-cite]"), true);
+  const close = document.importNode(page.querySelector("[data-cite-close]").content, true);
+  await wear(page.querySelector("[data-cite-sheet]"));
+  dialog.replaceChildren(titleOf(page), shown, close);
+  letCopy(shown);
+  document.body.append(dialog);
+  if (!dialog.open) dialog.showModal();
+  dialog.scrollTop = 0;
+}
+
+letCopy(document);
+document.addEventListener("cite:open", ({ detail: href }) => open(href).catch(() => location.assign(href)));
+dialog.addEventListener("click", ({ target }) => { // beside it
+  if (target === dialog) dialog.close();
+});
