@@ -111,10 +111,11 @@ class Reader:
         rank is taken, and without it: 武汉市, 武汉.
         """
         places = {word for word, _, kind in self._words.dictionary() if kind == _PLACE}
+        short = places - _NO_NAMES
         for word in places:
             if len(word) > 2 and word[-1] in _DISTRICTS:
                 yield word
-                if word[:-1] in places - _NO_NAMES:
+                if word[:-1] in short:
                     yield word[:-1]
 
 
