@@ -8,12 +8,11 @@ from collections.abc import Mapping
 
 from app.translation.negation import NEGATION
 from app.translation.pair import Alarm
-from app.translation.pair import only_on_one_side
 from app.translation.pair import Pair
-from app.translation.tokens import spans_of
+from app.translation.tokens import blanked
+from app.translation.tokens import one_sided
 from app.translation.tokens import Token
 from app.translation.tokens import unanswered
-from app.translation.tokens import words_of
 
 _LEVEL = re.compile(
     r"级(?:及其?)?以[上下]|\bat or (?:above|below)\b|\b(?:above"
@@ -70,18 +69,8 @@ def check_bounds(pair: Pair) -> Iterator[Alarm]:
     zh = _bounds(pair.zh_folded.text, _ZH_FIRM, _ZH_FREE)
     en = _bounds(pair.en_folded.text, _EN_FIRM, _EN_FREE)
     left_zh, left_en = unanswered(zh, en)
-    if not left_zh and not left_en:
-        return
-    zh_words = words_of(left_zh, pair.zh, pair.zh_folded)
-    en_words = words_of(left_en, pair.en, pair.en_folded)
-    yield Alarm(
-        NEGATION,
-        only_on_one_side(zh_words, en_words, "Bounds differ"),
-        spans_of(left_zh, pair.zh_folded),
-        spans_of(left_en, pair.en_folded),
-        zh_words,
-        en_words,
-    )
+    if left_zh or left_en:
+        yield one_sided(pair, NEGATION, "Bounds differ", left_zh, left_en)
 
 
 Patterns = Mapping[str, re.Pattern[str]]
@@ -89,14 +78,14 @@ Patterns = Mapping[str, re.Pattern[str]]
 
 def _bounds(text: str, firm: Patterns, free: Patterns) -> list[Token]:
     """Find what bounds in a text; 不少于 is no 少于."""
-    text = _LEVEL.sub(lambda match: "_" * len(match[0]), text)
+    text = blanked(_LEVEL, text)
     found = [
         Token(way, *match.span())
         for way, pattern in firm.items()
         for match in pattern.finditer(text)
     ]
     for pattern in firm.values():
-        text = pattern.sub(lambda match: "_" * len(match[0]), text)
+        text = blanked(pattern, text)
     return found + [
         Token(way, *match.span(), firm=False)
         for way, pattern in free.items()

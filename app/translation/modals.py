@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from app.model.document import Lang
 from app.model.document import LANGS
 from app.translation.pair import Alarm
-from app.translation.pair import only_on_one_side
 from app.translation.pair import Pair
-from app.translation.tokens import spans_of
+from app.translation.tokens import blanked
+from app.translation.tokens import one_sided
 from app.translation.tokens import Token
 from app.translation.tokens import unanswered
-from app.translation.tokens import words_of
 
 MODALS = "T006"
 
@@ -147,7 +146,7 @@ def forces_of(text: str, lang: Lang) -> list[Token]:
                 Token(name, *match.span(), firm=kind == 0, soft=kind == 1)
                 for match in pattern.finditer(rest)
             ]
-            rest = pattern.sub(lambda match: "_" * len(match[0]), rest)
+            rest = blanked(pattern, rest)
     return sorted(found, key=lambda token: token.start)
 
 
@@ -156,15 +155,5 @@ def check_modals(pair: Pair) -> Iterator[Alarm]:
     folded = {"zh": pair.zh_folded, "en": pair.en_folded}
     zh, en = (forces_of(folded[lang].text, lang) for lang in LANGS)
     left_zh, left_en = unanswered(zh, en)
-    if not left_zh and not left_en:
-        return
-    zh_words = words_of(left_zh, pair.zh, pair.zh_folded)
-    en_words = words_of(left_en, pair.en, pair.en_folded)
-    yield Alarm(
-        MODALS,
-        only_on_one_side(zh_words, en_words, "Force differs"),
-        spans_of(left_zh, pair.zh_folded),
-        spans_of(left_en, pair.en_folded),
-        zh_words,
-        en_words,
-    )
+    if left_zh or left_en:
+        yield one_sided(pair, MODALS, "Force differs", left_zh, left_en)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from app.translation.pair import Alarm
-from app.translation.pair import only_on_one_side
 from app.translation.pair import Pair
-from app.translation.tokens import spans_of
+from app.translation.tokens import blanked
+from app.translation.tokens import one_sided
 from app.translation.tokens import Token
-from app.translation.tokens import words_of
 
 NEGATION = "T005"
 
@@ -130,29 +129,19 @@ def check_negation(pair: Pair) -> Iterator[Alarm]:
     spare_en = max(0, len(en_free) - len(zh_free))
     left_zh = zh if len(zh) > len(en) + spare_en else []
     left_en = en if len(en) > len(zh) + spare_zh else []
-    if not left_zh and not left_en:
-        return
-    zh_words = words_of(left_zh, pair.zh, pair.zh_folded)
-    en_words = words_of(left_en, pair.en, pair.en_folded)
-    yield Alarm(
-        NEGATION,
-        only_on_one_side(zh_words, en_words, "Negation differs"),
-        spans_of(left_zh, pair.zh_folded),
-        spans_of(left_en, pair.en_folded),
-        zh_words,
-        en_words,
-    )
+    if left_zh or left_en:
+        yield one_sided(pair, NEGATION, "Negation differs", left_zh, left_en)
 
 
 def zh_negatives(text: str) -> tuple[list[Token], list[Token]]:
     """Give what denies in Chinese, and what may."""
-    text = _blank(_ZH_BOUNDS, _blank(_ZH_NEUTRAL, text))
+    text = blanked(_ZH_BOUNDS, blanked(_ZH_NEUTRAL, text))
     return _negatives(text, _ZH_LOOSE, _ZH_FIRM, _ZH_FREE)
 
 
 def en_negatives(text: str) -> tuple[list[Token], list[Token]]:
     """Give what denies in English, and what may."""
-    text = _blank(_EN_BOUNDS, _blank(_EN_NEUTRAL, text))
+    text = blanked(_EN_BOUNDS, blanked(_EN_NEUTRAL, text))
     return _negatives(text, _EN_LOOSE, _EN_FIRM, _EN_FREE)
 
 
@@ -161,18 +150,11 @@ def _negatives(
 ) -> tuple[list[Token], list[Token]]:
     """Find the words that deny; set phrases are taken first and only may."""
     found = [Token("no", *match.span(), firm=False) for match in loose.finditer(text)]
-    text = _blank(loose, text)
+    text = blanked(loose, text)
     denying = [Token("no", *match.span()) for match in firm.finditer(text)]
-    text = _blank(firm, text)
+    text = blanked(firm, text)
     found += [Token("no", *match.span(), firm=False) for match in free.finditer(text)]
     return denying, found
-
-
-def _blank(pattern: re.Pattern[str], text: str, times: int | None = None) -> str:
-    """Put blanks in the place of what a pattern finds, of the first few or of all."""
-    if times == 0:
-        return text
-    return pattern.sub(lambda match: "_" * len(match[0]), text, count=times or 0)
 
 
 def _without_pairs(zh: str, en: str) -> tuple[str, str]:
@@ -185,5 +167,5 @@ def _without_pairs(zh: str, en: str) -> tuple[str, str]:
         times = (
             max(counts) if ours.pattern == _EXCEPTION and all(counts) else min(counts)
         )
-        zh, en = _blank(ours, zh, times), _blank(theirs, en, times)
+        zh, en = blanked(ours, zh, times), blanked(theirs, en, times)
     return zh, en

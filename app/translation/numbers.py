@@ -11,13 +11,11 @@ from typing import cast
 from app.translation.numbers_en import english_numbers
 from app.translation.numbers_zh import chinese_numbers
 from app.translation.pair import Alarm
-from app.translation.pair import only_on_one_side
 from app.translation.pair import Pair
 from app.translation.tokens import Left
-from app.translation.tokens import spans_of
+from app.translation.tokens import one_sided
 from app.translation.tokens import Token
 from app.translation.tokens import unanswered
-from app.translation.tokens import words_of
 
 NUMBERS = "T001"
 DATES = "T002"
@@ -42,16 +40,7 @@ def check_numbers(pair: Pair) -> Iterator[Alarm]:
     """Yield an alarm for each kind of number that has no partner."""
     left_zh, left_en = _compare(*numbers_of(pair))
     for code, (zh, en) in _by_code(left_zh, left_en).items():
-        zh_words = words_of(zh, pair.zh, pair.zh_folded)
-        en_words = words_of(en, pair.en, pair.en_folded)
-        yield Alarm(
-            code,
-            only_on_one_side(zh_words, en_words, _SAID[code]),
-            spans_of(zh, pair.zh_folded),
-            spans_of(en, pair.en_folded),
-            zh_words,
-            en_words,
-        )
+        yield one_sided(pair, code, _SAID[code], zh, en)
 
 
 def _compare(zh: Sequence[Token], en: Sequence[Token]) -> Left:

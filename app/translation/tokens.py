@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from app.model.doubt import Spans
 from app.text.normalize import Folded
+from app.translation.pair import Alarm
+from app.translation.pair import only_on_one_side
+from app.translation.pair import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,26 @@ def words_of(tokens: Iterable[Token], plain: str, folded: Folded) -> tuple[str, 
     """Give the words of tokens as they stand in the text, each once."""
     spans = (folded.original(one.start, one.end) for one in tokens)
     return tuple(dict.fromkeys(plain[start:end] for start, end in spans))
+
+
+def one_sided(
+    pair: Pair, code: str, what: str, zh: Sequence[Token], en: Sequence[Token]
+) -> Alarm:
+    """Raise an alarm for the tokens that stand on one side only; *what* differs."""
+    zh_words = words_of(zh, pair.zh, pair.zh_folded)
+    en_words = words_of(en, pair.en, pair.en_folded)
+    return Alarm(
+        code,
+        only_on_one_side(zh_words, en_words, what),
+        spans_of(zh, pair.zh_folded),
+        spans_of(en, pair.en_folded),
+        zh_words,
+        en_words,
+    )
+
+
+def blanked(pattern: re.Pattern[str], text: str, times: int | None = None) -> str:
+    """Put blanks in the place of what a pattern finds, of the first few or of all."""
+    if times == 0:
+        return text
+    return pattern.sub(lambda match: "_" * len(match[0]), text, count=times or 0)

@@ -13,20 +13,15 @@ from app.citation.source import source_of
 from app.citation.styles import apa
 from app.citation.styles import chicago
 from app.citation.styles import gbt
-from app.model.document import Document
 from app.model.document import Lang
 from app.model.document import LANGS
 from app.model.ledger import Ledger
-from app.model.locator import Locator
 from app.model.place import Place
 from app.model.place import WHOLE
 from app.web.api.places import answer_place
 from app.web.api.shapes import SegmentFacts
 from app.web.current import get_snapshot
-from app.web.fates import Fate
-from app.web.fates import fate_of
-from app.web.fates import range_fate
-from app.web.ranges import span_of
+from app.web.fates import fate_at
 from app.web.urls import absolute
 from app.web.urls import cite_url
 from app.web.urls import permanent_path
@@ -79,7 +74,8 @@ def cited_place(slug: str, reference: str) -> Cited:
     snapshot = get_snapshot()
     asked = place = snapshot.resolve(reference, slug)
     text = snapshot.documents[place.slug]
-    fate = _fate(text, place.locator)
+    ledger = snapshot.ledgers.get(text.slug, Ledger())
+    fate = fate_at(text, ledger, place.locator)
     if fate and fate.target is not None:
         place = Place(place.slug, fate.target)
     segments = tuple(answer_place(snapshot, place).segments)
@@ -104,15 +100,6 @@ def citations_of(cited: Cited) -> tuple[Citation, ...]:
         Citation("APA 7", apa(en), "en"),
         Citation("Chicago 17", chicago(en), "en"),
     )
-
-
-def _fate(text: Document, locator: Locator) -> Fate | None:
-    """Find what became of a place; None if it stands, or what is left of it does."""
-    ledger = get_snapshot().ledgers.get(text.slug, Ledger())
-    if not locator.last:
-        return fate_of(text, ledger, locator)
-    span = span_of(text, ledger, locator)
-    return range_fate(text, ledger, span) if span and not span.live else None
 
 
 def _sources(place: Place, *, gone: bool) -> dict[Lang, Source]:

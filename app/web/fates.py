@@ -52,6 +52,14 @@ def fate_of(text: Document, ledger: Ledger | None, locator: Locator) -> Fate | N
     return _unit_fate(text, ledger, locator, below) if below else None
 
 
+def fate_at(text: Document, ledger: Ledger, locator: Locator) -> Fate | None:
+    """Find what became of an address or a range; None if any of it still stands."""
+    if not locator.last:
+        return fate_of(text, ledger, locator)
+    span = span_of(text, ledger, locator)
+    return range_fate(text, ledger, span) if span and not span.live else None
+
+
 def _unit_fate(
     text: Document, ledger: Ledger, locator: Locator, below: list[Entry]
 ) -> Fate:

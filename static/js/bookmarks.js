@@ -2,7 +2,7 @@
 
 import { chosen, ROWS } from "./chosen.js";
 import { textOf } from "./clip.js";
-import { change, entries } from "./kept.js";
+import { change, entries, nameOf } from "./kept.js";
 import { say } from "./say.js";
 
 const { dataset: words } = document.querySelector("[data-note-dialog]");
@@ -17,10 +17,13 @@ const fresh = ({ slug, locator, rows }) => ({ slug, locator, zh: textOf(rows, ["
 
 /** Shows what a row has, and says it to those who hear its number. */
 function mark() {
-  const all = entries();
+  const all = new Map();
+  for (const one of entries()) {
+    const name = nameOf(one).replace(/-s\w+$/, "");
+    all.set(name, [...all.get(name) ?? [], one]);
+  }
   for (const row of document.querySelectorAll(ROWS)) {
-    const { slug, locator } = chosen([row]);
-    const own = all.filter((one) => one.slug === slug && one.locator.replace(/-s\w+$/, "") === locator);
+    const own = all.get(nameOf(chosen([row]))) ?? [];
     const has = [own.some((one) => one.bookmarked) && "bookmarked", own.some((one) => one.note) && "noted"].filter(Boolean);
     row.toggleAttribute("data-kept", has.length > 0);
     if (has.length) row.dataset.kept = has.join(" ");

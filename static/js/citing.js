@@ -1,21 +1,15 @@
 // The dialog to cite from: the main part of the page to cite from, with buttons that copy. On that page, the buttons.
 
+import { letCopy } from "./copy.js";
+
 const dialog = document.createElement("dialog");
 dialog.className = "cite-dialog";
 dialog.setAttribute("aria-labelledby", "cite-title");
 
-/** Each button copies what stands before it, where the browser lets a page do so. */
-function letCopy(root) {
+/** Each button copies what stands before it. */
+function letCopyIn(root) {
   for (const button of root.querySelectorAll("[data-copy-cited]")) {
-    if (!navigator.clipboard) return;
-    const words = button.textContent;
-    button.hidden = false;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.previousElementSibling.textContent);
-      button.textContent = button.dataset.copied;
-      setTimeout(() => { button.textContent = words; }, 2000);
-    });
+    letCopy(button, button.previousElementSibling.textContent);
   }
 }
 
@@ -44,13 +38,13 @@ async function open(href) {
   const close = document.importNode(page.querySelector("[data-cite-close]").content, true);
   await wear(page.querySelector("[data-cite-sheet]"));
   dialog.replaceChildren(titleOf(page), shown, close);
-  letCopy(shown);
+  letCopyIn(shown);
   document.body.append(dialog);
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
 }
 
-letCopy(document);
+letCopyIn(document);
 document.addEventListener("cite:open", ({ detail: href }) => open(href).catch(() => location.assign(href)));
 dialog.addEventListener("click", ({ target }) => { // beside it
   if (target === dialog) dialog.close();

@@ -1,13 +1,16 @@
-// Copies an address, where the browser lets a page do so.
+// Copies an address, or what else a button is for, where the browser lets a page do so.
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) break;
+/** Shows a button that copies a text and says so for a while. */
+export function letCopy(button, text) {
+  if (!navigator.clipboard) return;
   const words = button.textContent;
   button.hidden = false;
   button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await navigator.clipboard.writeText(text);
     button.textContent = button.dataset.copied;
     setTimeout(() => { button.textContent = words; }, 2000);
   });
 }
+
+for (const button of document.querySelectorAll("[data-copy]")) letCopy(button, button.dataset.copy);

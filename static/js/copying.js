@@ -1,8 +1,6 @@
-// Copies the sentences that are meant, their address, or a whole unit: from the menu of a row, by a button, by the key y.
+// Copies the sentences that are meant, their address, or a whole unit: from the menu of a row, by a key, by a button.
 
-import { chosen } from "./chosen.js";
 import { textOf } from "./clip.js";
-import { onKey } from "./keys.js";
 import { say } from "./say.js";
 
 const LANGS = { "copy-zh": ["zh"], "copy-en": ["en"], "copy-both": ["zh", "en"] };
@@ -39,7 +37,6 @@ for (const [act, langs] of Object.entries(LANGS)) {
 document.addEventListener("row:copy-link", ({ detail: { locator, rows } }) => {
   put(new URL(locator, rows[0].querySelector("[data-copy]").dataset.copy).href);
 });
-onKey("y", () => { copy(chosen(), LANGS["copy-both"]); });
 
 for (const button of document.querySelectorAll("[data-copy-text]")) {
   button.hidden = false;

@@ -26,10 +26,8 @@ from app.web.contexts import Link
 from app.web.current import get_document
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
-from app.web.fates import Fate
-from app.web.fates import fate_of
+from app.web.fates import fate_at
 from app.web.fates import former_measure
-from app.web.fates import range_fate
 from app.web.fates import tombstone_page
 from app.web.former import former_rows
 from app.web.former import units_elsewhere
@@ -122,7 +120,7 @@ def place(slug: str, reference: str) -> Response:
     span = span_of(text, _ledger(slug), locator) if locator.last else None
     if locator in text.by_segment or (span and span.live):
         return _redirect_to(slug, locator)
-    fate = _fate(text, locator, span)
+    fate = fate_at(text, _ledger(slug), locator)
     if fate is None:
         found = get_snapshot().resolve(reference, slug)
         if found.locator == locator:  # known, but there is nothing to show
@@ -197,13 +195,6 @@ def _unit_page(text: Document, unit: Unit) -> UnitPage:
 def _ledger(slug: str) -> Ledger:
     """Give the ledger of a document."""
     return get_snapshot().ledgers.get(slug, Ledger())
-
-
-def _fate(text: Document, locator: Locator, span: Span | None) -> Fate | None:
-    """Find what became of a place that does not stand where it stood."""
-    if not locator.last:
-        return fate_of(text, _ledger(text.slug), locator)
-    return range_fate(text, _ledger(text.slug), span) if span else None
 
 
 def _asked_range(text: Document, unit: Unit) -> Span | None:
