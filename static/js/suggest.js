@@ -42,6 +42,7 @@ class Combobox {
   ask() {
     this.drop();
     this.reach(-1); // whoever goes on typing has chosen nothing
+    this.list.setAttribute("aria-busy", "true"); // until the answer, it suits what was typed before
     this.waiting = setTimeout(() => this.look(), isKnown(this.typed) ? 0 : PAUSE);
   }
 
@@ -80,6 +81,7 @@ class Combobox {
   close() {
     this.drop();
     this.reach(-1);
+    this.list.removeAttribute("aria-busy");
     this.popup.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
   }

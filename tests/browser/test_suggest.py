@@ -26,9 +26,10 @@ def options(page: Page) -> Locator:
 
 
 def type_in(page: Page, text: str) -> None:
-    """Type key by key and wait for the suggestions."""
+    """Type key by key and wait for the suggestions for the whole of it."""
     field(page).press_sequentially(text)
     expect(field(page)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("[role=listbox][aria-busy]")).to_have_count(0)
 
 
 def chosen(page: Page) -> Locator:
