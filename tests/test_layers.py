@@ -28,11 +28,11 @@ TOP = {"app", "app.serve"}
 #: The only modules that may import each library.
 DOORS = {
     "breame": ("app.text.english",),
-    "brotli": ("app.web.assets",),
+    "brotli": ("app.web.packing",),
     "click": ("app.builder.candidates", "app.builder.cli"),
     "flask": ("app.web",),
     "flask_babel": ("app.web",),
-    "flask_compress": ("app.web.headers",),
+    "flask_compress": ("app.web.packing",),
     "granian": ("app.serve",),
     "jieba": ("app.search.analyzer",),
     "numpy": ("app.search.meaning",),

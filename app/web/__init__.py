@@ -15,6 +15,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web import errors
     from app.web import headers
     from app.web import interface
+    from app.web import packing
     from app.web.api.citations import citing
     from app.web.api.views import api
     from app.web.facts import text_statuses
@@ -38,6 +39,7 @@ def init_app(app: Flask, config: Config) -> None:
     current.init_app(app, config)
     interface.init_app(app)
     headers.init_app(app)
+    packing.init_app(app)
     assets.init_app(app)
     answers.init_app(app)
     errors.init_app(app)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import brotli
 from flask import abort
 from flask import Blueprint
 from flask import current_app
 from flask import Flask
-from flask import request
 from flask import Response
 
 from app.web.headers import asset_url
 from app.web.linking import join_sheets
 from app.web.linking import link_scripts
+from app.web.packing import Packed
+from app.web.packing import send_packed
 
 SHEETS: dict[str, tuple[str, ...]] = {
     "site": (
@@ -40,8 +40,6 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 """Which modules go together; any other goes alone. All pages have those of the site."""
 
 _KEY = "assets"
-_SMALLEST = 11
-"""The quality of what is packed once for all."""
 
 assets = Blueprint("assets", __name__)
 
@@ -66,15 +64,11 @@ def script(role: str) -> Response:
 
 def _send(role: str, kind: str, mimetype: str) -> Response:
     """Send what belongs to a role, as small as the browser can read it."""
-    kept: dict[tuple[str, str], tuple[bytes, bytes]] = current_app.extensions[_KEY]
+    kept: dict[tuple[str, str], Packed] = current_app.extensions[_KEY]
     if (role, kind) not in kept:
         text = _sheets(role) if kind == "css" else _scripts(role)
-        plain = text.encode()
-        kept[role, kind] = (plain, brotli.compress(plain, quality=_SMALLEST))
-    plain, packed = kept[role, kind]
-    if not request.accept_encodings.quality("br"):
-        return Response(plain, mimetype=mimetype)
-    return Response(packed, mimetype=mimetype, headers={"Content-Encoding": "br"})
+        kept[role, kind] = Packed(text.encode())
+    return send_packed(kept[role, kind], mimetype, smallest=True)
 
 
 def _sheets(role: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from flask import Flask
 from flask import request
 from flask_babel import gettext
@@ -27,6 +29,8 @@ from app.web.render import sentence_html
 from app.web.render import words_html
 from app.web.urls import document_url
 from app.web.urls import is_api
+
+_log = logging.getLogger(__name__)
 
 _Answer = tuple[str | Response, int]
 _AnswerWithHeaders = tuple[str | Response, int, list[tuple[str, str]]]
@@ -57,9 +61,13 @@ def _no_snapshot(error: SnapshotError) -> _Answer:
     """Say that there is nothing to read yet, and how to build it."""
     if is_api():
         return _json(503, str(error))
+    _log.warning("Nothing can be read. %s", error)
     heading = gettext("There is nothing to read yet")
-    message = gettext("Run python build_index.py to build the texts, then come back.")
-    return _message(503, MessagePage(heading, message, detail=str(error)))
+    message = gettext(
+        "Run python build_index.py to build the texts, then come back. If they have "
+        "been built, the log of the server says what is wrong."
+    )
+    return _message(503, MessagePage(heading, message))
 
 
 def _bad_parameter(error: QueryError) -> _Answer:

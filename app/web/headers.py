@@ -10,7 +10,6 @@ from flask import Flask
 from flask import request
 from flask import Response
 from flask import url_for
-from flask_compress import Compress
 
 from app.web.urls import is_api
 
@@ -28,9 +27,6 @@ _KEY = "program_digest"
 _YEAR = 365 * 24 * 60 * 60
 
 _STATIC = frozenset({"static", "assets.sheet", "assets.script"})
-_ALGORITHMS = ["br", "zstd", "gzip"]
-"""How an answer may be packed, the smallest first."""
-
 _MADE_FROM = frozenset({".py", ".html", ".xml", ".mo", ".css", ".js"})
 
 
@@ -38,12 +34,6 @@ def init_app(app: Flask) -> None:
     """Send the headers, and take the fingerprint of everything pages are made from."""
     app.extensions[_KEY] = _take_digest(app)
     app.after_request(_secure)
-    app.config.update(
-        COMPRESS_ALGORITHM=_ALGORITHMS,
-        COMPRESS_ALGORITHM_STREAMING=_ALGORITHMS[:2],
-        COMPRESS_BR_LEVEL=6,
-    )
-    Compress(app)
 
 
 def program_digest() -> str:

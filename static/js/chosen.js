@@ -27,7 +27,8 @@ const isSeen = (row) => {
 export function rowAtEye(kinds = ROWS) {
   const target = document.querySelector(`${ROWS}:target`);
   if (target && isSeen(target)) return target;
-  const rows = [...document.querySelectorAll(kinds)].filter(isSeen);
+  // the paragraph first: one that is out of sight need not be laid out to know that its rows are
+  const rows = [...document.querySelectorAll(kinds)].filter((row) => isSeen(row.parentElement) && isSeen(row));
   return rows.find((row) => row.getBoundingClientRect().top >= 0) ?? rows[0];
 }
 

@@ -26,6 +26,7 @@ function titleOf(page) {
   const title = document.createElement("h2");
   title.className = "head";
   title.id = "cite-title";
+  title.tabIndex = -1;
   title.textContent = page.querySelector("[data-cite-title]").textContent;
   return title;
 }
@@ -41,6 +42,7 @@ async function open(href) {
   letCopyIn(shown);
   document.body.append(dialog);
   if (!dialog.open) dialog.showModal();
+  dialog.querySelector("h2").focus();
   dialog.scrollTop = 0;
 }
 

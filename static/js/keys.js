@@ -32,6 +32,7 @@ off.form.addEventListener("change", ({ target }) => {
 /** Opens the list of keys; the browser gives the focus back when it is closed. */
 function showHelp() {
   help.showModal();
+  help.querySelector("h2").focus();
 }
 
 for (const button of document.querySelectorAll("[data-show-keys]")) {

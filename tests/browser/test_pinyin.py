@@ -56,8 +56,8 @@ def test_both_languages_begin_on_one_line(open_page: Open, width: int) -> None:
     assert not [pair for pair in pairs if abs(pair[0] - pair[1]) > 1]
 
 
-def test_lines_are_as_far_apart_in_both_languages(open_page: Open) -> None:
-    """Every line of the Chinese stands beside a line of the English."""
+def test_every_line_has_one_height(open_page: Open) -> None:
+    """Pinyin finds room in every line of the Chinese: none is pushed apart."""
     page = open_page(f"{PLAN}/?pinyin=1")
     heights = page.evaluate(
         """() => [
@@ -67,6 +67,17 @@ def test_lines_are_as_far_apart_in_both_languages(open_page: Open) -> None:
     )
     assert len(heights) > 200
     assert not [one for one in heights if abs(one - round(one)) > 0.05]
+
+
+@pytest.mark.parametrize("width", [1440, 820, 360])
+def test_the_english_keeps_its_own_lines(open_page: Open, width: int) -> None:
+    heights = []
+    for path in (f"{PLAN}/2.3.11", f"{PLAN}/2.3.11?pinyin=1"):
+        page = open_page(path, width=width)
+        sides = page.locator("#text .para > .row > .en").all()
+        heights.append([side.bounding_box()["height"] for side in sides])  # type: ignore[index]
+    assert len(heights[0]) > 5
+    assert heights[0] == heights[1]
 
 
 @pytest.mark.parametrize("width", [1440, 360])

@@ -94,7 +94,7 @@ def test_the_help_opens_by_key_and_by_the_panel(open_page: Open) -> None:
     help_ = page.get_by_role("dialog")
     page.locator("#s2 > .loc").focus()
     page.keyboard.press("?")
-    expect(help_).to_be_visible()
+    expect(help_.get_by_role("heading")).to_be_focused()
     page.keyboard.press("j")
     assert not Axe().run(page).response["violations"]
     page.keyboard.press("Escape")

@@ -33,7 +33,7 @@ PAGES = (
 #: What browsers know, where they know it, and this checker does not yet.
 NEWER = re.compile(
     "subgrid|scroll-target-group|:target-current|vector-effect|::details-content|"
-    "@starting-style"
+    "@starting-style|contain-intrinsic-size"
 )
 UNREAD = "@supports selector(::details-content)"
 

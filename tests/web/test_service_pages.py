@@ -31,6 +31,16 @@ def test_without_a_snapshot_the_reader_says_how_to_build(tmp_path: Path) -> None
     assert answer.get_json()["ok"] is False
 
 
+def test_without_a_snapshot_it_says_so_in_the_language_of_the_reader(
+    tmp_path: Path,
+) -> None:
+    client = create_app(Config(index=tmp_path)).test_client()
+    page = BeautifulSoup(client.get("/?ui=zh").text, "html.parser")
+    (said,) = page.select("header .said")
+    assert said.get_text().startswith("请先运行 python build_index.py")
+    assert "snapshot" not in page.select_one("#text").get_text()
+
+
 def test_the_sitemap_lists_every_unit(client: FlaskClient, snapshot: Snapshot) -> None:
     root = ElementTree.fromstring(client.get("/sitemap.xml").data)
     found = [node.text for node in root.iter() if node.tag.endswith("loc")]
