@@ -77,7 +77,7 @@ class Config:
             port=_number("PORT", values, 0, 65535),
             workers=_number("READER_WORKERS", values, 1, 64),
             threads=_number("READER_THREADS", values, 1, 64),
-            base_url=_web_address("READER_BASE_URL", values),
+            base_url=web_address("READER_BASE_URL", values["READER_BASE_URL"]),
         )
 
 
@@ -109,14 +109,17 @@ def _host(name: str, values: Mapping[str, str]) -> str:
         raise SettingError(name, values[name], allowed) from None
 
 
-def _web_address(name: str, values: Mapping[str, str]) -> str:
-    """Read the address of a site, or nothing."""
-    text = values[name].strip().rstrip("/")
+def web_address(name: str, value: str) -> str:
+    """Read the address of a site, or nothing.
+
+    :raise SettingError: naming the setting or the option that has it.
+    """
+    text = value.strip().rstrip("/")
     try:
         parts = urlsplit(text)
         whole = parts.scheme in {"http", "https"} and parts.hostname
     except ValueError:
         whole = None
     if text and (not whole or parts.query or parts.fragment or " " in text):
-        raise SettingError(name, values[name], "an address like https://example.org")
+        raise SettingError(name, value, "an address like https://example.org")
     return text

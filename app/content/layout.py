@@ -17,9 +17,10 @@ SLUG_LENGTH = 80
 
 RESERVED = frozenset(
     {
-        "about", "api", "changes", "checks", "concordance", "display", "export",
-        "healthz", "ids", "map", "measure", "opensearch.xml", "robots.txt", "search",
-        "sitemap.xml", "static", "terms",
+        "about", "api", "changes", "checks", "concordance", "display", "embed",
+        "export", "healthz", "ids", "map", "measure", "oembed", "offline",
+        "opensearch.xml", "robots.txt", "search", "sitemap.xml", "static", "terms",
+        "zh",
     }
 )  # fmt: skip
 """Words that stand in addresses of their own, so that no document may have them."""

@@ -147,6 +147,8 @@ class FrontMatter:
     coverage: str
     source: str = ""
     edition: str = ""
+    licence: str = ""
+    """Under which terms the text may be used, if the document says."""
     measures: str = ""
     """The number of the part whose items are measures, ``"2"``; empty if none."""
 

@@ -86,6 +86,10 @@ class ChineseWords:
         """Say whether the dictionary or the glossary has this as a word."""
         return bool(self._tokenizer().FREQ.get(folded))
 
+    def frequency(self, folded: str) -> int:
+        """Say how common a word is; a term of the glossary enough to be kept whole."""
+        return self._tokenizer().FREQ.get(folded) or 0
+
     def dictionary(self) -> Iterator[tuple[str, int, str]]:
         """Yield jieba's own words, how common each is, and its part of speech."""
         with self._tokenizer().get_dict_file() as file:

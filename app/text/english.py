@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,13 @@ def american(word: str) -> str:
     """
     listed = BRITISH_ENGLISH_SPELLINGS.get(word)
     return str(listed) if listed else _ISE.sub(r"iz\1", word)
+
+
+def british_spellings() -> Mapping[str, str]:
+    """Give every word that is listed with a British spelling, and its American one."""
+    return {
+        str(british): str(other) for british, other in BRITISH_ENGLISH_SPELLINGS.items()
+    }
 
 
 def singular(word: str) -> str:

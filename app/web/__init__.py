@@ -1,4 +1,4 @@
-"""Layer 5: the reader people see, and the API programs see, served by Flask."""
+"""Layer 6: the reader people see, and the API programs see, served by Flask."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from app.config import Config
 
 def init_app(app: Flask, config: Config) -> None:
     """Put the reader into a Flask application."""
+    from app.export.formats import FORMATS
     from app.web import answers
     from app.web import assets
     from app.web import current
@@ -20,10 +21,16 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web.api.views import api
     from app.web.facts import text_statuses
     from app.web.kinds import KIND_NAMES
+    from app.web.pages.booklet import booklet
     from app.web.pages.cite import cite
     from app.web.pages.concordance import concordances
+    from app.web.pages.embed import embed
+    from app.web.pages.exports import exports
+    from app.web.pages.find import finding
     from app.web.pages.home import library
     from app.web.pages.map import maps
+    from app.web.pages.oembed import oembed
+    from app.web.pages.offline import offline
     from app.web.pages.reading import reading
     from app.web.pages.records import records
     from app.web.pages.search import searching
@@ -36,6 +43,7 @@ def init_app(app: Flask, config: Config) -> None:
     from app.web.urls import wanted_view
 
     app.config["BASE_URL"] = config.base_url
+    app.config["FROZEN"] = False
     current.init_app(app, config)
     interface.init_app(app)
     headers.init_app(app)
@@ -44,8 +52,9 @@ def init_app(app: Flask, config: Config) -> None:
     answers.init_app(app)
     errors.init_app(app)
     for blueprint in (
-        api, citing, service, library, searching, concordances, tables, terms, records,
-        maps, cite, reading,
+        api, citing, embed, oembed, offline, service, library, searching, concordances,
+        tables, terms, records,
+        maps, cite, booklet, exports, finding, reading,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
@@ -54,11 +63,14 @@ def init_app(app: Flask, config: Config) -> None:
     app.jinja_env.filters["words"] = words_html
     app.jinja_env.globals.update(
         asset_url=headers.asset_url,
+        file_formats=FORMATS,
         gap=interface.gap,
         here=interface.here,
+        is_frozen=interface.is_frozen,
         keys_work=interface.keys_work,
         kind_names=KIND_NAMES,
         lang_tags=LANG_TAGS,
+        made_from=answers.made_from,
         marks_terms=interface.marks_terms,
         other_language=interface.other_language,
         script=interface.script,

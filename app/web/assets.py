@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 
 from flask import abort
@@ -21,11 +23,12 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "tokens", "base", "type", "layout", "parallel", "search", "suggest", "notes",
         "threads", "checks", "rows", "kept", "overview", "print",
     ),
+    "embed": ("tokens", "base", "type", "embed"),
 }  # fmt: skip
 """Which sheets go together, in their order; any other goes alone, by its own name."""
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "site": ("display", "suggest", "keys"),
+    "site": ("display", "suggest", "keys", "register"),
     "reading": (
         "fold", "views", "outline", "range", "copy", "columns", "marks", "tabstops",
         "row_menu", "walk", "reveal", "partner", "preview", "copying",
@@ -35,18 +38,21 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "searching": ("fold", "tabstops", "walk", "partner", "preview", "columns"),
     "mapping": ("views", "map"),
     "previews": ("fold", "preview"),
+    "find": ("fold", "tabstops", "walk", "partner", "columns", "find"),
     "entry": ("fold", "outline", "preview", "columns"),
 }  # fmt: skip
 """Which modules go together; any other goes alone. All pages have those of the site."""
 
 _KEY = "assets"
+_KEPT = 64
+"""How many files are kept; there are fewer, but for those of former snapshots."""
 
 assets = Blueprint("assets", __name__)
 
 
 def init_app(app: Flask) -> None:
     """Keep what was put together."""
-    app.extensions[_KEY] = {}
+    app.extensions[_KEY] = OrderedDict()
     app.register_blueprint(assets)
 
 
@@ -64,11 +70,19 @@ def script(role: str) -> Response:
 
 def _send(role: str, kind: str, mimetype: str) -> Response:
     """Send what belongs to a role, as small as the browser can read it."""
-    kept: dict[tuple[str, str], Packed] = current_app.extensions[_KEY]
-    if (role, kind) not in kept:
-        text = _sheets(role) if kind == "css" else _scripts(role)
-        kept[role, kind] = Packed(text.encode())
-    return send_packed(kept[role, kind], mimetype, smallest=True)
+    write = _sheets if kind == "css" else _scripts
+    made = pack(f"{role}.{kind}", lambda: write(role).encode())
+    return send_packed(made, mimetype, smallest=True)
+
+
+def pack(name: str, make: Callable[[], bytes]) -> Packed:
+    """Make what is asked for first, and then keep it, ready to be sent."""
+    kept: OrderedDict[str, Packed] = current_app.extensions[_KEY]
+    if name not in kept:
+        kept[name] = Packed(make())
+        if len(kept) > _KEPT:
+            kept.popitem(last=False)
+    return kept[name]
 
 
 def _sheets(role: str) -> str:
@@ -87,11 +101,16 @@ def _scripts(role: str) -> str:
 
 
 def _read(name: str, kind: str) -> str:
-    """Read one file of ours.
+    """Read one file of ours, or a script that others wrote.
 
     :raise NotFound: if there is none of that name.
     """
-    files = Path(current_app.static_folder or "", kind).glob(f"*.{kind}")
+    folders = (kind, "vendor") if kind == "js" else (kind,)
+    files = (
+        file
+        for folder in folders
+        for file in Path(current_app.static_folder or "", folder).glob(f"*.{kind}")
+    )
     file = next((file for file in files if file.stem == name), None)
     if file is None:
         abort(404)

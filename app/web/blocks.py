@@ -19,6 +19,7 @@ from app.model.document import Unit
 from app.model.document import UnitKind
 from app.model.locator import Locator
 from app.model.place import Place
+from app.model.ranges import Span
 from app.references.names import EN_NAMES
 from app.references.names import ZH_NAMES
 from app.search.results import PairMarks
@@ -34,7 +35,6 @@ from app.web.doubt_kinds import doubted_at
 from app.web.marked_terms import laid_terms
 from app.web.marking import Marking
 from app.web.marking import marking_parameters
-from app.web.ranges import Span
 from app.web.references import counted_at
 from app.web.references import laid_in_note
 from app.web.references import laid_in_sentence

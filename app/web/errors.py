@@ -24,6 +24,7 @@ from app.web.contexts import LostPage
 from app.web.contexts import MessagePage
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
+from app.web.interface import is_frozen
 from app.web.interface import ui_lang
 from app.web.render import sentence_html
 from app.web.render import words_html
@@ -145,10 +146,11 @@ def _lost_page(reference: str) -> LostPage:
     text = _document()
     shown = words_html(_cut(reference or request.path))
     if text is None:
+        # A site of files has one page for all addresses that it does not have.
+        words = gettext("There is no page %(address)s")
+        heading = gettext("No such page") if is_frozen() else words
         return LostPage(
-            heading=sentence_html(
-                gettext("There is no page %(address)s"), address=shown
-            ),
+            heading=sentence_html(heading, address=shown),
             explanation=gettext("These are the documents there are."),
             near_heading=gettext("Documents"),
             near=tuple(

@@ -11,6 +11,7 @@ from flask import url_for
 from flask_babel import force_locale
 from flask_babel import format_date
 from flask_babel import gettext
+from flask_babel import lazy_gettext
 from flask_babel import ngettext
 
 from app.errors import SnapshotError
@@ -41,6 +42,13 @@ _SMALL_NUMBERS = (
 
 _NAMED_ISSUERS = 2
 """How many authorities are named before the rest are counted."""
+
+_NAMED_FIELDS = {
+    "source": lazy_gettext("Source"),
+    "edition": lazy_gettext("Edition"),
+    "licence": lazy_gettext("Licence"),
+}
+"""What a title page says of a text that does not say of itself what it is."""
 
 _MOST_STATUSES = 3
 """Of how many texts every page says what they are."""
@@ -103,6 +111,22 @@ def front_matter(document: Document) -> tuple[Pair, ...]:
     )
 
 
+def front_lines(document: Document) -> tuple[Pair, ...]:
+    """Say on a title page when and by whom a text was issued, and what it is."""
+    tags = tags_of(document)
+    lines = (
+        (_when(document.zh, "zh"), _when(document.en, "en")),
+        ("、".join(document.zh.issuers), "; ".join(document.en.issuers)),
+        (document.zh.status, document.en.status),
+        (document.zh.coverage, document.en.coverage),
+        *(
+            (_named(document.zh, "zh", field), _named(document.en, "en", field))
+            for field in _NAMED_FIELDS
+        ),
+    )
+    return tuple(_pair(zh, en, tags) for zh, en in lines if zh or en)
+
+
 def document_counts(document: Document) -> Pair:
     """Count units, pairs, notes and what is not translated, from the text itself."""
     segments = document.by_segment.values()
@@ -152,12 +176,24 @@ def _value(front: FrontMatter, name: str) -> str:
 
 def _issued(front: FrontMatter, lang: Lang) -> str:
     """Say when and by whom a document was issued."""
-    with force_locale(LOCALES[lang]):
-        when = _date(front.issued, lang)
-        sentence = gettext("Issued %(date)s", date=when) if when else ""
+    sentence = _when(front, lang)
     who = _issuers_zh(front.issuers) if lang == "zh" else _issuers_en(front.issuers)
     joint = "\u3000" if lang == "zh" else ". "
     return joint.join(words for words in (sentence, who) if words)
+
+
+def _when(front: FrontMatter, lang: Lang) -> str:
+    """Say when a document was issued, if that is known."""
+    with force_locale(LOCALES[lang]):
+        when = _date(front.issued, lang)
+        return gettext("Issued %(date)s", date=when) if when else ""
+
+
+def _named(front: FrontMatter, lang: Lang, field: str) -> str:
+    """Say what one field of the front matter says, after its name."""
+    value = _value(front, field)
+    with force_locale(LOCALES[lang]):
+        return f"{_NAMED_FIELDS[field]}{gettext(': ')}{value}" if value else ""
 
 
 def _date(issued: str, lang: Lang) -> str:

@@ -13,6 +13,8 @@ from app.model.document import Unit
 from app.model.ledger import Entry
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.model.ranges import Span
+from app.model.ranges import span_of
 from app.web.blocks import segment_row
 from app.web.blocks import unit_pair
 from app.web.contexts import Link
@@ -21,8 +23,6 @@ from app.web.contexts import Row
 from app.web.contexts import TombstonePage
 from app.web.current import get_snapshot
 from app.web.facts import document_facts
-from app.web.ranges import Span
-from app.web.ranges import span_of
 from app.web.urls import Linker
 from app.web.urls import place_url
 

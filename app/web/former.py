@@ -11,12 +11,12 @@ from app.model.document import Document
 from app.model.ledger import Entry
 from app.model.ledger import Ledger
 from app.model.locator import Locator
+from app.model.ranges import former_entries
+from app.model.ranges import Span
 from app.web.contexts import FormerRow
 from app.web.contexts import Link
 from app.web.fates import fate_of
 from app.web.fates import gone_row
-from app.web.ranges import former_entries
-from app.web.ranges import Span
 from app.web.render import sentence_html
 from app.web.urls import permanent_path
 from app.web.urls import place_url

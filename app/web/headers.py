@@ -23,10 +23,25 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
+FRAME_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "frame-ancestors *",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""What a page may that is made to stand in the pages of others: even less."""
+
 _KEY = "program_digest"
 _YEAR = 365 * 24 * 60 * 60
 
-_STATIC = frozenset({"static", "assets.sheet", "assets.script"})
+_PARTS = frozenset({"assets.sheet", "assets.script"})
+"""What a browser reads only as part of a page, whose policy it obeys."""
+
+_STATIC = _PARTS | {"static", "finding.index"}
 _MADE_FROM = frozenset({".py", ".html", ".xml", ".mo", ".css", ".js"})
 
 
@@ -50,9 +65,12 @@ def asset_url(name: str) -> str:
 def _secure(response: Response) -> Response:
     """Forbid what no page of ours needs; any site may ask the API."""
     headers = response.headers
-    headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+    if request.endpoint not in _PARTS:
+        framed = request.blueprint == "embed"
+        policy = FRAME_POLICY if framed else CONTENT_SECURITY_POLICY
+        headers["Content-Security-Policy"] = policy
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
     if is_api():
         headers["Access-Control-Allow-Origin"] = "*"
     if is_api() and request.method == "OPTIONS":

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from urllib.parse import urlsplit
 
 from flask import Blueprint
+from flask import current_app
 from flask import Flask
 from flask import has_request_context
 from flask import redirect
@@ -62,6 +63,12 @@ def init_app(app: Flask) -> None:
     Babel(app, locale_selector=lambda: LOCALES[ui_lang()])
     app.register_blueprint(interface)
     app.after_request(_remember)
+
+
+def is_frozen() -> bool:
+    """Say whether pages are written as files: there is no server to ask then."""
+    frozen: bool = current_app.config["FROZEN"]
+    return frozen
 
 
 def ui_lang() -> Lang:
@@ -166,7 +173,7 @@ def _way_back(target: str) -> str:
 
 def _remember(response: FlaskResponse) -> FlaskResponse:
     """Keep the language, the script and the pinyin that a page was asked for in."""
-    if request.blueprint == "api":
+    if request.blueprint in {"api", "embed", "oembed"}:
         return response
     for name in ASKED:
         values = LANGS if name == "ui" else _CHOICES[name]

@@ -111,6 +111,7 @@ def _import(match: re.Match[str]) -> str:
 
 def _packed(text: str) -> str:
     """Leave out comments and indents, unless a text that runs over lines has them."""
-    if any(line.count("`") % 2 for line in text.splitlines()):
+    bare = _COMMENT.sub("", text)
+    if any(line.count("`") % 2 for line in bare.splitlines()):
         return text
-    return _INDENT.sub("", _LINE_COMMENT.sub("", _COMMENT.sub("", text)))
+    return _INDENT.sub("", _LINE_COMMENT.sub("", bare))

@@ -26,7 +26,7 @@ from app.web.urls import place_url
 from app.web.urls import VIEWS
 from app.web.urls import wanted_view
 
-_VIEW_NAMES = {
+VIEW_NAMES = {
     "parallel": (lazy_gettext("Parallel"), ""),
     "stacked": (lazy_gettext("Stacked"), ""),
     "zh": ("中文", LANG_TAGS.zh),
@@ -45,10 +45,10 @@ def views() -> tuple[Link, ...]:
     """Offer the four views of this page."""
     return tuple(
         Link(
-            text=str(_VIEW_NAMES[view][0]),
+            text=str(VIEW_NAMES[view][0]),
             href=_with_view(view),
             current=view == wanted_view(),
-            lang=_VIEW_NAMES[view][1],
+            lang=VIEW_NAMES[view][1],
             rank=view,
         )
         for view in VIEWS

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flask import request
 from flask import Response
+from flask import url_for
 
 from app.model.document import Document
 from app.model.document import Lang
@@ -28,6 +29,7 @@ _PREVIEW_ROBOTS = re.compile(
     r"""
       facebookexternalhit | Facebot | Twitterbot | Slackbot | ^WhatsApp/
     | TelegramBot | LinkedInBot | Discordbot | \bMastodon/ | Bluesky\ Cardyb
+    | ^WordPress/
     """,
     re.VERBOSE,
 )
@@ -46,6 +48,11 @@ class Social:
     url: str
     quoted: bool = False
     """Whether the title is the text itself, and no heading."""
+
+    @property
+    def embedding(self) -> str:
+        """Where a program learns how to set it into a page, by oEmbed."""
+        return absolute(url_for("oembed.answer", url=self.url))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ export const locatorOf = (row) => row.querySelector(".loc").textContent.trim();
 
 /** The document a row is from; a result on another page says so by where it leads. */
 const slugOf = (row) => row.closest("[data-slug]")?.dataset.slug
-  ?? new URL(row.querySelector(".loc").href).pathname.split("/").at(-2);
+  ?? new URL(row.querySelector(".loc").href).pathname.split("/").filter(Boolean).at(-2);
 
 export const unitOf = (row) => locatorOf(row).replace(/\.s\w+$/, "");
 

@@ -35,10 +35,14 @@ async function open(href) {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(answer.statusText);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const one of page.querySelectorAll("[href]")) { // they count from that page
+    one.setAttribute("href", new URL(one.getAttribute("href"), answer.url));
+  }
   const shown = document.importNode(page.querySelector("[data-cite]"), true);
   const close = document.importNode(page.querySelector("[data-cite-close]").content, true);
   await wear(page.querySelector("[data-cite-sheet]"));
   dialog.replaceChildren(titleOf(page), shown, close);
+  citeToday(shown);
   letCopyIn(shown);
   document.body.append(dialog);
   if (!dialog.open) dialog.showModal();
@@ -46,6 +50,21 @@ async function open(href) {
   dialog.scrollTop = 0;
 }
 
+/** A page that was written as a file has the day of that; who cites from it has the day of reading. */
+function citeToday(root) {
+  const { day } = root?.dataset ?? {};
+  if (!day) return;
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const long = (date) => new Date(date).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
+  for (const one of root.querySelectorAll(".as-text")) {
+    one.textContent = one.textContent.replace(`[${day}]`, `[${today}]`)
+      .replace(`Retrieved ${long(day)}`, `Retrieved ${long(today)}`)
+      .replace(`accessed ${long(day)}`, `accessed ${long(today)}`);
+  }
+}
+
+citeToday(document.querySelector("[data-cite]"));
 letCopyIn(document);
 document.addEventListener("cite:open", ({ detail: href }) => open(href).catch(() => location.assign(href)));
 dialog.addEventListener("click", ({ target }) => { // beside it

@@ -13,4 +13,7 @@ export function letCopy(button, text) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) letCopy(button, button.dataset.copy);
+/** The address that a button copies; a site that does not know its own writes it from the page. */
+export const addressIn = (button) => new URL(button.dataset.copy, location.href).href;
+
+for (const button of document.querySelectorAll("[data-copy]")) letCopy(button, addressIn(button));

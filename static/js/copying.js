@@ -1,6 +1,7 @@
 // Copies the sentences that are meant, their address, or a whole unit: from the menu of a row, by a key, by a button.
 
 import { textOf } from "./clip.js";
+import { addressIn } from "./copy.js";
 import { say } from "./say.js";
 
 const LANGS = { "copy-zh": ["zh"], "copy-en": ["en"], "copy-both": ["zh", "en"] };
@@ -35,7 +36,7 @@ for (const [act, langs] of Object.entries(LANGS)) {
   document.addEventListener(`row:${act}`, ({ detail }) => copy(detail, langs));
 }
 document.addEventListener("row:copy-link", ({ detail: { locator, rows } }) => {
-  put(new URL(locator, rows[0].querySelector("[data-copy]").dataset.copy).href);
+  put(new URL(locator, addressIn(rows[0].querySelector("[data-copy]"))).href);
 });
 
 for (const button of document.querySelectorAll("[data-copy-text]")) {

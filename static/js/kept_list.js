@@ -1,5 +1,6 @@
 // The list of bookmarks and notes on the page of the library, newest first; what was deleted can be had back.
 
+import { pageAt } from "./address.js";
 import { change, entries, nameOf } from "./kept.js";
 
 const section = document.querySelector("[data-kept-section]");
@@ -15,7 +16,7 @@ function titleOf({ slug }) {
 
 function fill(item, entry) {
   const link = item.querySelector("a");
-  link.href = `/${nameOf(entry)}`;
+  link.href = pageAt(`/${nameOf(entry)}`);
   link.textContent = entry.locator;
   link.parentElement.dataset.kept = [entry.bookmarked && "bookmarked", entry.note && "noted"].filter(Boolean).join(" ");
   for (const side of ["zh", "en"]) item.querySelector(`.${side}`).textContent = entry[side];

@@ -1,5 +1,6 @@
 // Shows what a reference or a term leads to, in both languages, before one goes there: one box for both.
 
+import { apiAt, pageAt } from "./address.js";
 import { Popover } from "./popover.js";
 import { element, inScript } from "./suggestions.js";
 import { ofTerm } from "./term_preview.js";
@@ -68,7 +69,7 @@ function ofPlace(place) {
 }
 
 function ofSeveral(places, count) {
-  const link = (place) => element("a", { class: "loc", href: place.url }, place.locator || place.slug);
+  const link = (place) => element("a", { class: "loc", href: pageAt(place.url) }, place.locator || place.slug);
   const rest = count > places.length ? [words("…")] : [];
   return [
     element("p", { class: "ui" }, box.dataset.places.replace("0", count)),
@@ -77,9 +78,10 @@ function ofSeveral(places, count) {
   ];
 }
 
-/** A term has its address in the API as on the site; the pairs it stands in are not wanted here. */
+/** A term has its name in the API as on the site; the pairs it stands in are not wanted here. */
 async function fillTerm(link) {
-  const found = await placeAt(`${link.getAttribute("href").replace("/terms/", "/api/v1/terms/")}?size=1`);
+  const [name] = link.pathname.split("/").filter(Boolean).slice(-1);
+  const found = await placeAt(`${apiAt(`terms/${name}`)}?size=1`);
   return found && ofTerm(link, found);
 }
 

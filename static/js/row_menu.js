@@ -15,7 +15,7 @@ const numbers = document.querySelectorAll(".para > .row[id] > .loc");
 
 /** The items are the same for every row, and after them the links that this row has of its own. */
 function fill(link) {
-  const links = [...link.parentElement.querySelectorAll(".acts a:not([href$='/cite'])")].map((own) => {
+  const links = [...link.parentElement.querySelectorAll(".acts a:not([href$='/cite'], [href$='/cite/'])")].map((own) => {
     const item = own.cloneNode(true);
     item.setAttribute("role", "menuitem");
     return item;

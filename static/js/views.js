@@ -29,7 +29,7 @@ function show(view) {
     if (link.dataset.setView === view) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-  for (const link of document.querySelectorAll("[data-keep-view] a[href^='/'], a[data-keep-view]")) {
+  for (const link of document.querySelectorAll("[data-keep-view] a:not([href^='#']), a[data-keep-view]")) {
     link.href = withView(link.href, view);
   }
   history.replaceState(history.state, "", withView(location.href, view));
@@ -41,6 +41,11 @@ function show(view) {
   }
   const now = switches.find((link) => link.dataset.setView === view);
   say(now.textContent, now.lang || root.lang);
+}
+
+// On a site of files no server has marked the view that is in the address.
+if (switches.length && !switches.some((link) => link.hasAttribute("aria-current") && link.dataset.setView === root.dataset.view)) {
+  show(root.dataset.view);
 }
 
 for (const link of switches) {

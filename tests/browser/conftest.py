@@ -29,8 +29,11 @@ ARGUMENTS = [
 
 ROOT = Path(__file__).parents[2]
 
-EXPECTED = re.compile(r"the server responded with a status of (404|422)")
-"""What a browser says of the pages that are errors on purpose."""
+EXPECTED = re.compile(
+    r"the server responded with a status of (404|422)"
+    r"|Service Worker registration blocked by Playwright"
+)
+"""What a browser says of pages that are errors on purpose, and of what is off here."""
 
 Open = Callable[..., Page]
 
@@ -130,7 +133,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Open]:
             color_scheme=theme,  # type: ignore[arg-type]
             locale="zh-CN" if ui == "zh" else "en-US",
             reduced_motion="reduce",
-            **options,
+            **{"service_workers": "block", **options},
         )
         context.set_default_timeout(10_000)
         contexts.append(context)

@@ -98,7 +98,7 @@ def test_each_citation_is_copied_by_its_button(open_page: Open, at: str) -> None
         page.keyboard.press("c")
         dialog_of(page)
     lines = page.locator("[data-cite] .facts-list > div:has(button)")
-    expect(lines).to_have_count(5)
+    expect(lines).to_have_count(6)
     for line in lines.all():
         button = line.get_by_role("button")
         button.click()

@@ -208,6 +208,7 @@ def test_it_is_said_when_nothing_can_be_kept(open_page: Open, trouble: str) -> N
     page.keyboard.press("b")
     expect(warning).to_contain_text("keeps no bookmarks")
     page.keyboard.press("n")
+    expect(page.locator("dialog[open] textarea")).to_be_focused()
     page.keyboard.type("lost")
     expect(page.locator("dialog[open]").get_by_role("alert")).to_be_visible()
     expect(warning).to_have_count(1)

@@ -26,6 +26,7 @@ CUT = """() => [...document.querySelectorAll(
 )].filter((one) => {
   const { width, height, left, right } = one.getBoundingClientRect();
   if (width <= 1 || height <= 1 || one.closest(".vh, .skip")) return false;
+  if (!one.checkVisibility()) return false;
   const { overflowX, overflowY } = getComputedStyle(one);
   const clips = (
     (overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1)

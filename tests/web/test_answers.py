@@ -7,9 +7,9 @@ def test_a_page_is_made_once() -> None:
     pages = MadePages()
     made: list[str] = []
 
-    def make() -> str:
+    def make() -> bytes:
         made.append("x")
-        return "page"
+        return b"page"
 
     assert [pages.get("tag", make).plain for _ in range(3)] == [b"page"] * 3
     assert made == ["x"]
@@ -20,7 +20,7 @@ def test_only_the_pages_asked_for_last_are_kept() -> None:
     made: list[str] = []
 
     def ask(tag: str) -> None:
-        pages.get(tag, lambda: made.append(tag) or tag)
+        pages.get(tag, lambda: made.append(tag) or tag.encode())
 
     for tag in ("a", "b", "a", "c", "a", "b"):
         ask(tag)
@@ -30,7 +30,7 @@ def test_only_the_pages_asked_for_last_are_kept() -> None:
 def test_a_page_that_fails_is_not_kept() -> None:
     pages = MadePages()
 
-    def fail() -> str:
+    def fail() -> bytes:
         raise LookupError
 
     for _ in range(2):
@@ -39,4 +39,4 @@ def test_a_page_that_fails_is_not_kept() -> None:
         except LookupError:
             continue
         raise AssertionError("the failure was swallowed")
-    assert pages.get("tag", lambda: "page").plain == b"page"
+    assert pages.get("tag", lambda: b"page").plain == b"page"

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
-from app.web.csv_file import guarded
+from app.export.csv_table import RESULT_COLUMNS
+from app.export.spreadsheet import guarded
 from app.web.csv_file import send_csv
 from app.web.pages.tables import LINE_COLUMNS
-from app.web.pages.tables import PAIR_COLUMNS
 from tests.web.conftest import reader_of
 from tests.web.conftest import Soup
 
@@ -77,7 +77,7 @@ def test_orders_and_languages_are_links_that_keep_the_query(soup: Soup) -> None:
 
 def test_search_and_concordance_lead_to_each_other(soup: Soup) -> None:
     results = soup("/search?q=金融&in=western-financial-center:2.3&literal=1")
-    lines, table_link = results.select(".ways a")
+    lines, table_link, *_ = results.select(".ways a")
     assert table_link["href"].startswith("/search.csv?")
     page = soup(lines["href"])
     back, download = page.select(".ways a")
@@ -213,7 +213,7 @@ def test_the_table_of_a_search_has_every_pair_of_every_page(
 ) -> None:
     rows = table(client, "/search.csv?q=金融&page=2")
     hits = client.get("/api/v1/search?q=金融&size=100").json["hits"]
-    assert tuple(rows[0]) == PAIR_COLUMNS
+    assert tuple(rows[0]) == RESULT_COLUMNS
     pairs = [segment for hit in hits for segment in hit["segments"]]
     found = [row for row in rows if "s" in row["locator"]]
     assert [row["locator"] for row in found] == [one["locator"] for one in pairs]

@@ -63,6 +63,11 @@ def test_the_titles_on_paper_cannot_end_their_string(trapped: FlaskClient) -> No
         "/western-financial-center/..%2f..", "/search?q=x&q=y&page=1&page=2",
         "/western-financial-center/?_external=1&_scheme=javascript&slug=x&endpoint=y",
         "/western-financial-center/2.3.11?_anchor=x&_method=POST&reference=1",
+        "/export/western-financial-center/%00.csv", "/export/%00.csv",
+        "/export/..%2f..%2fetc%2fpasswd.json", "/search.%00?q=x", "/search.?q=x",
+        "/export/western-financial-center." + "a" * 3000, "/search.json?q=%00%01",
+        "/export/western-financial-center/2.3.11.s4-s" + "9" * 3000 + ".tmx",
+        "/export/western-financial-center/csv.csv.csv", "/search.xliff?q=%01%ef%bf%be",
     ],
 )  # fmt: skip
 def test_nothing_that_is_asked_breaks_the_reader(

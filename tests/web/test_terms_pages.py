@@ -20,10 +20,10 @@ from app.builder.pipeline import build
 from app.content.glossary_file import read_glossary
 from app.content.glossary_file import write_glossary
 from app.content.source import decode
+from app.export.spreadsheet import guarded_text
 from app.model.glossary import Glossary
 from app.model.glossary import Term
 from app.snapshot.reader import Snapshot
-from app.web.csv_file import guarded_text
 from tests.helpers import CONTENT
 from tests.web.conftest import make_client
 from tests.web.conftest import Soup

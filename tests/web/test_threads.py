@@ -16,6 +16,8 @@ from app.web.urls import Target
 from tests.web.conftest import Soup
 
 PLAN = "/western-financial-center"
+#: What can be done with a text, but for the files of it.
+TOOLS = ".tools a:not(.take a)"
 PAGES = [
     "/law/", "/law/1", "/law/1.1", "/law/1.2", "/law/1.3", "/law/2.4", "/law/2.5",
     "/law/2.6", "/plan/", "/plan/1", "/about",
@@ -93,7 +95,7 @@ def test_every_preview_and_every_section_link_leads_somewhere(
 ) -> None:
     for path in PAGES:
         page = threads_soup(path)
-        for link in page.select(".counts, .tools a, .works a"):
+        for link in page.select(f".counts, {TOOLS}, .works a"):
             target, _, anchor = str(link["href"]).partition("#")
             there = threads_soup(target or path)
             assert not anchor or there.find(id=anchor), link
@@ -197,7 +199,8 @@ def test_what_names_a_document_as_a_whole_stands_on_its_page(
 
 
 def test_the_head_of_the_page_says_how_much_there_is(threads_soup: Soup) -> None:
-    tools = {words(a): a["href"] for a in threads_soup("/law/2.4").select(".tools a")}
+    links = threads_soup("/law/2.4").select(TOOLS)
+    tools = {words(a): a["href"] for a in links}
     assert tools == {
         "References 2": "#references",
         "Cited works 1": "#cited",
@@ -205,7 +208,7 @@ def test_the_head_of_the_page_says_how_much_there_is(threads_soup: Soup) -> None
         "Cite": "/law/2.4/cite",
     }
     bare = threads_soup("/law/1")
-    assert [words(a) for a in bare.select(".tools a")] == ["Link to this", "Cite"]
+    assert [words(a) for a in bare.select(TOOLS)] == ["Link to this", "Cite"]
     assert not bare.select("[aria-labelledby=references]")
 
 

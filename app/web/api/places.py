@@ -11,11 +11,11 @@ from app.model.document import Document
 from app.model.ledger import Entry
 from app.model.locator import Locator
 from app.model.place import Place
+from app.model.ranges import former_entries
+from app.model.ranges import span_of
 from app.snapshot.reader import Snapshot
 from app.web.api import serialize
 from app.web.api import shapes
-from app.web.ranges import former_entries
-from app.web.ranges import span_of
 
 PlaceType = Literal["unit", "segment", "range"]
 

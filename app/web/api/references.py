@@ -15,6 +15,7 @@ from pydantic import Field
 from app.model.document import Lang
 from app.model.place import Place
 from app.model.place import WHOLE
+from app.model.ranges import span_of
 from app.model.thread import Citation
 from app.model.thread import CrossReference
 from app.model.thread import NamedWork
@@ -25,7 +26,6 @@ from app.web.api import serialize
 from app.web.api import shapes
 from app.web.api.places import place_type
 from app.web.api.places import PlaceType
-from app.web.ranges import span_of
 from app.web.references import Edge
 from app.web.references import edges_into
 from app.web.references import edges_out

@@ -23,6 +23,8 @@ from app.web.cited import FILES
 from app.web.contexts import DocumentFacts
 from app.web.contexts import Link
 from app.web.current import get_document
+from app.web.embedded import embed_url
+from app.web.embedded import frame_of
 from app.web.facts import document_facts
 from app.web.social import Social
 from app.web.social import social_document
@@ -56,11 +58,15 @@ class CitePage:
     segments: tuple[SegmentFacts, ...]
     citations: tuple[Citation, ...]
     files: tuple[Link, ...]
+    frame: Link
+    """The code that sets the place into another page, and what is seen there."""
     permanent: str
     here: str
     """Where the place is read."""
     social: Social
     tags: LangTags
+    day: str
+    """The day of access that the citations have."""
 
 
 @cite.get("/<slug>/cite")
@@ -115,10 +121,12 @@ def _page(cited: Cited) -> Response:
         segments=cited.segments,
         citations=citations_of(cited),
         files=tuple(Link(name, urls[kind]) for kind, name in FILES.items()),
+        frame=Link(frame_of(cited.place).code, embed_url(cited.place)),
         permanent=cited.sources["en"].url,
         here=place_url(text.slug, cited.place.locator),
         social=_social(cited),
         tags=tags_of(text),
+        day=cited.sources["en"].accessed.isoformat(),
     )
     response = Response(render_page("cite.html", page), mimetype="text/html")
     response.cache_control.no_cache = True

@@ -18,6 +18,8 @@ from app.model.document import Unit
 from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.place import Place
+from app.model.ranges import Span
+from app.model.ranges import span_of
 from app.web.answers import send_page
 from app.web.blocks import contents
 from app.web.blocks import RowSetter
@@ -38,11 +40,11 @@ from app.web.marking import marking_of
 from app.web.navigation import crumbs
 from app.web.navigation import outline
 from app.web.navigation import views
-from app.web.ranges import Span
-from app.web.ranges import span_of
 from app.web.reading_contexts import DocumentPage
 from app.web.reading_contexts import UnitPage
-from app.web.render import line_css
+from app.web.running_heads import running_foot
+from app.web.running_heads import running_heads
+from app.web.running_heads import running_titles
 from app.web.social import for_robots
 from app.web.social import is_preview_robot
 from app.web.social import social_document
@@ -76,12 +78,15 @@ def document(slug: str) -> Response:
 
 @reading.get("/<slug>/print.css")
 def running_head(slug: str) -> Response:
-    """Head every printed page with the titles of its document."""
+    """Head every printed page with the titles of its document, and its section."""
     text = get_document(slug)
-    titles = [line_css(text.front(lang).short_title) for lang in LANGS]
-    return Response(
-        render_template("running_head.css", titles=titles), mimetype="text/css"
+    style = render_template(
+        "running_head.css",
+        titles=running_titles(text),
+        heads=running_heads(text),
+        foot=running_foot(text),
     )
+    return Response(style, mimetype="text/css")
 
 
 @reading.get("/<slug>/measure/<number>")

@@ -9,6 +9,7 @@ from flask import url_for
 from flask_babel import gettext
 from werkzeug import Response
 
+from app.export.formats import FORMATS
 from app.search.concordance import ConcordanceRequest
 from app.search.results import SearchRequest
 from app.search.results import SearchResults
@@ -107,16 +108,20 @@ def _results_page(asked: SearchRequest, answer: SearchResults) -> SearchPage:
         reading=told_reading(answer.reading),
         near_terms=near_terms(answer),
         ways=_ways(asked) if any(answer.places.values()) else (),
+        files=_files(asked) if answer.hits else (),
         examples=examples() if not answer.total else (),
     )
 
 
 def _ways(asked: SearchRequest) -> tuple[Link, ...]:
-    """Offer the same results line by line, and all of them as a table."""
+    """Offer the same results line by line."""
     lines = ConcordanceRequest(asked.text, asked.within, literal=asked.literal)
-    return (
-        Link(gettext("Every occurrence in its context"), concordance_url(lines)),
-        Link(
-            gettext("Download all pairs (CSV)"), search_url(asked, 1, "tables.search")
-        ),
+    return (Link(gettext("Every occurrence in its context"), concordance_url(lines)),)
+
+
+def _files(asked: SearchRequest) -> tuple[Link, ...]:
+    """Offer all results as a file."""
+    return tuple(
+        Link(format_.name, search_url(asked, kind=kind))
+        for kind, format_ in FORMATS.items()
     )

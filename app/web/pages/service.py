@@ -34,6 +34,11 @@ def healthz() -> tuple[AnyResponse, int]:
 @service.get("/sitemap.xml")
 def sitemap() -> Response:
     """List every page of the text."""
+    return _xml("sitemap.xml", addresses=[absolute(path) for path in page_paths()])
+
+
+def page_paths() -> list[str]:
+    """List the pages of the text, and those about it."""
     paths = [url_for("library.home"), url_for("library.about")]
     paths.append(url_for("terms.index"))
     paths += [term_url(term.id) for term in get_snapshot().glossary.terms]
@@ -41,7 +46,7 @@ def sitemap() -> Response:
         paths.append(url_for("reading.document", slug=slug))
         paths.append(url_for("maps.map_", slug=slug))
         paths += [permanent_path(slug, locator) for locator in text.by_locator]
-    return _xml("sitemap.xml", addresses=[absolute(path) for path in paths])
+    return paths
 
 
 @service.get("/opensearch.xml")

@@ -13,6 +13,7 @@ from flask_babel import gettext
 from werkzeug import Response
 
 from app.content.glossary_file import write_glossary
+from app.export.spreadsheet import guarded_text
 from app.model.document import Document
 from app.model.document import Lang
 from app.model.document import LANGS
@@ -22,7 +23,6 @@ from app.web.answers import render_page
 from app.web.answers import send_page
 from app.web.contexts import Link
 from app.web.contexts import LostPage
-from app.web.csv_file import guarded_text
 from app.web.current import get_snapshot
 from app.web.render import sentence_html
 from app.web.render import words_html

@@ -191,6 +191,8 @@ class SearchPage:
     near_terms: tuple[NearTerm, ...]
     """The terms nearest to a query of which nothing has all."""
     ways: tuple[Link, ...]
-    """The same results in other forms: line by line, as a table to download."""
+    """The same results in another form: line by line."""
+    files: tuple[Link, ...]
+    """All results as a file, in each format."""
     examples: tuple[Link, ...]
     """Queries to try."""

@@ -72,11 +72,10 @@ def query_text() -> str:
     return " ".join(text.replace("\0", " ").split())
 
 
-def search_url(
-    asked: SearchRequest, page: int = 1, endpoint: str = "searching.search"
-) -> str:
-    """Address a search, or its table; what is usual is not written."""
-    return _address(asked, page, endpoint, usual="relevance")
+def search_url(asked: SearchRequest, page: int = 1, kind: str = "") -> str:
+    """Address a search, or its file of a *kind*; what is usual is not written."""
+    endpoint = "exports.results" if kind else "searching.search"
+    return _address(asked, page, endpoint, usual="relevance", kind=kind)
 
 
 def concordance_url(
@@ -89,7 +88,12 @@ def concordance_url(
 
 
 def _address(
-    asked: SearchRequest | ConcordanceRequest, page: int, endpoint: str, *, usual: str
+    asked: SearchRequest | ConcordanceRequest,
+    page: int,
+    endpoint: str,
+    *,
+    usual: str,
+    kind: str = "",
 ) -> str:
     """Address what is asked for; *usual* is the order that need not be written."""
     parameters: dict[str, str | int] = {"q": asked.text}
@@ -103,6 +107,8 @@ def _address(
         parameters["literal"] = 1
     if page > 1:
         parameters["page"] = page
+    if kind:
+        parameters["kind"] = kind
     return url_for(endpoint, **parameters)  # type: ignore[arg-type]
 
 

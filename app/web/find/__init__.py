@@ -1,0 +1,1 @@
+"""What the search in the browser is given: one file of texts, terms and words."""
