@@ -12,15 +12,15 @@ const LONGEST = 80; // how much of a query is tried when looking for its longest
 
 /** Reads Chinese words; letters inside them are read as English. */
 export class ChineseReading {
-  constructor(library, english) {
-    Object.assign(this, { library, english });
+  constructor(corpus, english) {
+    Object.assign(this, { corpus, english });
   }
 
   /** Makes the concepts of one typed word, all of them required; slips go into *corrected*. */
   concepts(word, corrected) {
     const text = tight(word.text);
     const whole = this.whole(text, word.field);
-    if (this.library.occurs(whole)) return [whole];
+    if (this.corpus.occurs(whole)) return [whole];
     const slips = new Map();
     const parts = this.parts(text, word.field, slips).slice(0, MOST_PARTS);
     const sounds = this.homophone(text, word.field, slips);
@@ -34,7 +34,7 @@ export class ChineseReading {
 
   /** Makes the concept of a word as it stands, with numerals and glossary. */
   whole(text, field) {
-    const { terms } = this.library;
+    const { terms } = this.corpus;
     const named = terms.namedZh(text);
     const typed = [text, ...numeralVariants(text)].map((one) => new Substring(one));
     return {
@@ -59,14 +59,14 @@ export class ChineseReading {
   }
 
   stands(text) {
-    return this.library.holding(new Substring(text), "").size > 0;
+    return this.corpus.holding(new Substring(text), "").size > 0;
   }
 
   /** Reads a word as one of the texts that sounds the same: 金榕 as 金融. */
   homophone(text, field, slips) {
-    const { chinese, sounds } = this.library;
+    const { chinese, sounds } = this.corpus;
     if (!isHan(text) || text.length < LEAST || text.length > MOST || chinese.isWord(text)) return [];
-    let alike = this.library.surfaces(new Spelling(sounds.of(text)), field);
+    let alike = this.corpus.surfaces(new Spelling(sounds.of(text)), field);
     if (text.length === LEAST) alike = alike.filter((one) => chinese.isWord(one)); // 创新|驱动 does not have 新驱
     if (!alike.length) return [];
     slips.set(text, alike[0]);
@@ -75,7 +75,7 @@ export class ChineseReading {
 
   /** Cuts a text into words; single characters and stop words ask for nothing. */
   parts(text, field, slips) {
-    const { chinese } = this.library;
+    const { chinese } = this.corpus;
     const asks = (piece) => !chinese.stop.has(piece) && piece !== text && piece.length > 1;
     return chinese.cut(text).filter(asks).flatMap((piece) => {
       if (hasHan(piece)) return this.part(piece, field, slips);
@@ -86,9 +86,9 @@ export class ChineseReading {
   /** Takes a word, or the shorter words inside it where it occurs nowhere. */
   part(piece, field, slips) {
     const whole = this.whole(piece, field);
-    if (this.library.occurs(whole)) return [whole];
-    const inside = this.library.chinese.cutForSearch(piece).filter((one) => one.length > 1 && one.length < piece.length);
-    const smaller = inside.map((one) => this.whole(one, field)).filter((one) => this.library.occurs(one));
+    if (this.corpus.occurs(whole)) return [whole];
+    const inside = this.corpus.chinese.cutForSearch(piece).filter((one) => one.length > 1 && one.length < piece.length);
+    const smaller = inside.map((one) => this.whole(one, field)).filter((one) => this.corpus.occurs(one));
     if (smaller.length) return smaller;
     const sounds = this.homophone(piece, field, slips);
     return sounds.length ? sounds : [whole];

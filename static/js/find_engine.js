@@ -12,9 +12,9 @@ export const MOST = 1000; // characters of a query
 const PLACED = 1000; // units whose sentences are counted
 
 export class Engine {
-  constructor(library) {
-    this.library = library;
-    this.planner = new Planner(library);
+  constructor(corpus) {
+    this.corpus = corpus;
+    this.planner = new Planner(corpus);
   }
 
   /**
@@ -24,21 +24,21 @@ export class Engine {
   search({ q, within = "", lang = "", sort = "relevance", literal = false, page = 1, size = 10 }) {
     const text = q.replaceAll("\0", " ").split(/\s+/).filter(Boolean).join(" ");
     if (text.length > MOST) return { ...NOTHING, text, reason: "long" };
-    const place = findPlace(this.library, text);
+    const place = findPlace(this.corpus, text);
     const query = parseQuery(text);
     // A number that is no address is a number: 2021.
     const named = Boolean(place) && (place.places.length > 0 || !/^\d+$/.test(text));
     const whole = this.planner.plan(query, literal || named);
     const plan = onSide(whole, lang);
-    const selection = select(this.library, plan, literal || named);
+    const selection = select(this.corpus, plan, literal || named);
     const left = this.typed(query);
     const inside = new Set(within ? [...this.scope(within)].filter((doc) => left.has(doc)) : left);
     const goto = place?.places.length === 1 ? place.places[0] : null;
     const found = new Set([...selection.docs].filter((doc) => left.has(doc)));
     if (goto) found.add(goto.unit.doc);
     const docs = new Set([...found].filter((doc) => inside.has(doc) || doc === goto?.unit.doc));
-    const marker = new Marker(plan, this.library);
-    const ranked = rank(this.library, plan, selection, docs, marker);
+    const marker = new Marker(plan, this.corpus);
+    const ranked = rank(this.corpus, plan, selection, docs, marker);
     ranked.sort(([one], [other]) => Number(other === goto?.unit.doc) - Number(one === goto?.unit.doc));
     if (sort === "document") ranked.sort(([one], [other]) => one - other);
     const hit = ([doc, score]) => this.hit(doc, score, marker, selection);
@@ -62,7 +62,7 @@ export class Engine {
   }
 
   hit(doc, score, marker, { docs, weights }) {
-    const unit = this.library.units[doc];
+    const unit = this.corpus.units[doc];
     const marked = marker.unit(doc);
     return { unit, score, heading: marked.heading, pairs: docs.has(doc) ? answering(marked.segments, weights) : [] };
   }
@@ -70,25 +70,25 @@ export class Engine {
   /** Lists every sentence that answers: plan:2.3.11.s4. */
   places(ranked, marker, { docs, weights }) {
     const answer = ([doc]) => (docs.has(doc) ? answering(marker.unit(doc).segments, weights) : []);
-    const places = (one) => answer(one).map(({ pair }) => `${this.library.units[one[0]].slug}:${pair.at}`);
+    const places = (one) => answer(one).map(({ pair }) => `${this.corpus.units[one[0]].slug}:${pair.at}`);
     return new Set(ranked.slice(0, PLACED).flatMap(places));
   }
 
   /** Finds the units that the operators of a query leave. */
   typed({ within, outside }) {
-    const left = within ? this.scope(within) : this.library.everything;
+    const left = within ? this.scope(within) : this.corpus.everything;
     for (const doc of outside ? this.scope(outside) : []) left.delete(doc);
     return left;
   }
 
   scope(text) {
-    const place = findScope(this.library, text);
-    return place ? this.library.scope(place) : new Set();
+    const place = findScope(this.corpus, text);
+    return place ? this.corpus.scope(place) : new Set();
   }
 
   /** Writes what *in* says as a slug, or a slug, a colon and a unit; null if it names nothing. */
   canonical(within) {
-    return findScope(this.library, within);
+    return findScope(this.corpus, within);
   }
 
   /** Gives the longest part of a query that does occur. */
@@ -98,7 +98,7 @@ export class Engine {
 
   reason(text, query, stopped, named) {
     if (!text) return "blank";
-    const lost = (place) => place && !findScope(this.library, place);
+    const lost = (place) => place && !findScope(this.corpus, place);
     if (lost(query.within) || lost(query.outside)) return "scope";
     if (!query.groups.length) return "syntax";
     if (stopped) return "stopwords";
@@ -109,14 +109,14 @@ export class Engine {
   facets(plan, found, inside, { partial }) {
     const places = new Map();
     for (const doc of [...found].sort((one, other) => one - other)) {
-      const { slug, path } = this.library.units[doc];
+      const { slug, path } = this.corpus.units[doc];
       for (const value of [slug, `${slug}:${path[0]}`, ...(path.length > 1 ? [`${slug}:${path[0]}.${path[1]}`] : [])]) {
         places.set(value, (places.get(value) ?? 0) + 1);
       }
     }
     const sides = {};
     for (const lang of partial ? [] : ["zh", "en"]) {
-      const { docs } = select(this.library, onSide(plan, lang), true);
+      const { docs } = select(this.corpus, onSide(plan, lang), true);
       sides[lang] = [...docs].filter((doc) => inside.has(doc)).length;
     }
     return { places, sides };

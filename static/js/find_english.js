@@ -9,9 +9,9 @@ import { fold, foldText, once, words } from "./find_text.js";
 
 /** Reads runs of English words. */
 export class EnglishReading {
-  constructor(library) {
-    this.library = library;
-    this.initials = new Initials(library);
+  constructor(corpus) {
+    this.corpus = corpus;
+    this.initials = new Initials(corpus);
   }
 
   /** Cuts each typed word, and corrects what the texts and the glossary lack. */
@@ -37,14 +37,14 @@ export class EnglishReading {
       const end = position + piece.folded.length;
       const match = matches.find((one) => one.start < end && position < one.end);
       if (match) found.push(withTerms(piece, stems, match, match.start >= position && match.end <= end));
-      else if (!piece.folded.every((word) => this.library.stopWords.has(word))) found.push(this.plain(piece));
+      else if (!piece.folded.every((word) => this.corpus.stopWords.has(word))) found.push(this.plain(piece));
       position = end;
     }
     return found;
   }
 
   named(stems, typed) {
-    return this.library.terms.namedEn(stems, typed, (word) => this.library.hasStem(word));
+    return this.corpus.terms.namedEn(stems, typed, (word) => this.corpus.hasStem(word));
   }
 
   /** Makes the concept of a word that names no term, or of an abbreviation. */
@@ -55,15 +55,15 @@ export class EnglishReading {
 
   /** Gives what an abbreviation may stand for that the texts only write out. */
   unfold({ folded, typed }) {
-    return folded.length > 1 || this.library.knows(folded[0]) ? [] : this.initials.phrases(typed[0]);
+    return folded.length > 1 || this.corpus.knows(folded[0]) ? [] : this.initials.phrases(typed[0]);
   }
 
   /** Corrects the words of a piece that occur nowhere and name no term. */
   corrected(piece) {
-    const { library } = this;
+    const { corpus } = this;
     if (this.named(piece.folded.map(stem), piece.typed).length || this.unfold(piece).length) return piece;
-    const keep = (word) => library.stopWords.has(word) || library.knows(word);
-    const better = piece.folded.map((word) => (keep(word) ? word : correct(word, library.vocabulary) ?? word));
+    const keep = (word) => corpus.stopWords.has(word) || corpus.knows(word);
+    const better = piece.folded.map((word) => (keep(word) ? word : correct(word, corpus.vocabulary) ?? word));
     if (better.every((word, i) => word === piece.folded[i])) return piece;
     return { ...piece, folded: better, typed: better, corrected: better.join("-") };
   }

@@ -11,7 +11,7 @@ const UNFOLDED = 3; // with more, only the one that is searched shows its parts
 const NEAR = 2; // pages on either side of the present one
 
 /** Offers where to look, on which side, and in which order. */
-export function facets(now, { total, facets: { places, sides } }, library) {
+export function facets(now, { total, facets: { places, sides } }, corpus) {
   const counts = (lang) => sides[lang] || null;
   const choice = (changes, text, { count = null, lang = "", rank = "" } = {}) => {
     const current = Object.entries(changes).every(([key, value]) => now[key] === value);
@@ -23,7 +23,7 @@ export function facets(now, { total, facets: { places, sides } }, library) {
   return [
     ...group("where", [
       choice({ within: "" }, words("everything"), { count: now.within ? null : total }),
-      ...shown(places, now).map(([place, count]) => choice({ within: place }, placeName(place, library), { count, rank: rank(place) })),
+      ...shown(places, now).map(([place, count]) => choice({ within: place }, placeName(place, corpus), { count, rank: rank(place) })),
     ]),
     ...group("side", [
       choice({ lang: "" }, words("both")),

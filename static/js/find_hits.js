@@ -17,17 +17,17 @@ export function hrefOf({ slug, at }, sentence = "", asks = null) {
 }
 
 /** Sets a unit that answers, its best sentences in the order of the text. */
-export function hit({ unit, heading, pairs }, asks, library) {
+export function hit({ unit, heading, pairs }, asks, corpus) {
   const { segments, document: { tags } } = unit;
   const best = pairs.slice(0, ROWS).sort((one, other) => segments.indexOf(one.pair) - segments.indexOf(other.pair));
   const marked = pairs.length || heading.zh.length || heading.en.length ? asks : null;
   const title = element("h2", { class: "row measure" }, element("a", { class: "loc", href: hrefOf(unit, "", marked) }, unit.at),
-    element("span", { class: "zh", lang: tags[0] }, ...setHeading(unit, "zh", heading.zh, library.chinese)), " ",
-    element("span", { class: "en", lang: tags[1] }, ...setHeading(unit, "en", heading.en, library.chinese)));
+    element("span", { class: "zh", lang: tags[0] }, ...setHeading(unit, "zh", heading.zh, corpus.chinese)), " ",
+    element("span", { class: "en", lang: tags[1] }, ...setHeading(unit, "en", heading.en, corpus.chinese)));
   const rows = best.map((one) => row(unit, one, tags, marked));
   const more = pairs.length - best.length;
   const rest = element("a", { href: hrefOf(unit, "", marked) }, words("more", { n: more }));
-  return element("li", { class: "found" }, title, path(unit, pairs.length, library),
+  return element("li", { class: "found" }, title, path(unit, pairs.length, corpus),
     element("div", { class: "para" }, ...rows), ...(more ? [under(rest)] : []));
 }
 
@@ -61,12 +61,12 @@ export function nameOf({ titles, short }) {
 }
 
 /** Sets a place that may be meant, as a pair that leads there. */
-export function placePair({ unit, segment }, library) {
+export function placePair({ unit, segment }, corpus) {
   const { tags } = unit.document;
   const href = hrefOf(unit, segment);
   return element("li", { class: "row pair" }, element("a", { class: "loc", href }, segment ? `${unit.at}.s${segment}` : unit.at),
-    element("a", { class: "zh plain", lang: tags[0], href, tabindex: "-1" }, ...setHeading(unit, "zh", [], library.chinese)), " ",
-    element("a", { class: "en plain", lang: tags[1], href, tabindex: "-1" }, ...setHeading(unit, "en", [], library.chinese)));
+    element("a", { class: "zh plain", lang: tags[0], href, tabindex: "-1" }, ...setHeading(unit, "zh", [], corpus.chinese)), " ",
+    element("a", { class: "en plain", lang: tags[1], href, tabindex: "-1" }, ...setHeading(unit, "en", [], corpus.chinese)));
 }
 
 function shape(name, attributes, ...children) {

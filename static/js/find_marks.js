@@ -6,14 +6,14 @@ const LANGS = ["zh", "en"];
 export class Marker {
   marked = new Map();
 
-  constructor(plan, library) {
-    this.library = library;
-    this.clauses = plan.clauses.map((clause) => clause.map((concept) => ({ concept, docs: library.docs(concept) })));
+  constructor(plan, corpus) {
+    this.corpus = corpus;
+    this.clauses = plan.clauses.map((clause) => clause.map((concept) => ({ concept, docs: corpus.docs(concept) })));
   }
 
   unit(doc) {
     if (!this.marked.has(doc)) {
-      const { heading, segments } = this.library.units[doc];
+      const { heading, segments } = this.corpus.units[doc];
       const here = this.clauses.map((clause) => clause.filter(({ docs }) => docs.has(doc)).map(({ concept }) => concept));
       this.marked.set(doc, {
         heading: markPair(heading, here, true),

@@ -101,8 +101,8 @@ function empty(now, { reason, unknown, text }, engine) {
 
 const listed = (nodes) => nodes.flatMap((node, i) => [node, words(i < nodes.length - 1 ? "comma" : "stop")]);
 
-function scopes({ library }) {
-  const places = [...library.documents].flatMap(([slug, { units }]) => [slug, `${slug}:${units.at(-1).at}`]);
+function scopes({ corpus }) {
+  const places = [...corpus.documents].flatMap(([slug, { units }]) => [slug, `${slug}:${units.at(-1).at}`]);
   return listed(places.map((place) => element("code", {}, `in:${place}`)));
 }
 

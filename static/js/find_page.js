@@ -74,7 +74,7 @@ export class FindPage {
     const answer = this.engine.search({ ...now, size: SIZE });
     document.title = answer.text ? `${answer.text} · ${this.title}` : this.title;
     this.results.replaceChildren(...this.pieces(now, answer));
-    this.facets.replaceChildren(...(answer.total ? facets(now, answer, this.engine.library) : []));
+    this.facets.replaceChildren(...(answer.total ? facets(now, answer, this.engine.corpus) : []));
     this.rail.hidden = !answer.total;
     this.main.classList.toggle("solo", !answer.total);
     if (answer.text) say(this.results.querySelector(answer.total ? "[data-count]" : ".head").textContent);
@@ -87,16 +87,16 @@ export class FindPage {
   }
 
   pieces(now, answer) {
-    const { library } = this.engine;
+    const { corpus } = this.engine;
     const asks = { ...now, text: answer.text };
-    const places = answer.candidates.map((place) => placePair(place, library));
+    const places = answer.candidates.map((place) => placePair(place, corpus));
     const may = element("h2", { class: "h", id: "may-mean" }, words("may-mean"));
     return [
       masthead(now, answer, this.engine),
       ...(places.length ? [element("section", { "aria-labelledby": "may-mean" }, may, element("ul", {}, ...places))] : []),
       ...(places.length && answer.hits.length ? [element("h2", { class: "h" }, words("others"))] : []),
       ...this.strips(answer),
-      ...(answer.hits.length ? [element("ol", { class: "hits" }, ...answer.hits.map((one) => hit(one, asks, library)))] : []),
+      ...(answer.hits.length ? [element("ol", { class: "hits" }, ...answer.hits.map((one) => hit(one, asks, corpus)))] : []),
       ...pagination(now, answer.total, SIZE),
       ...(answer.total ? [] : [help()]),
     ];
@@ -104,6 +104,6 @@ export class FindPage {
 
   strips({ places }) {
     const slugs = new Set([...places].map((place) => place.split(":")[0]));
-    return [...slugs].map((slug) => strip(slug, places, this.engine.library));
+    return [...slugs].map((slug) => strip(slug, places, this.engine.corpus));
   }
 }

@@ -11,8 +11,8 @@ const MOST_WORDS = 8; // in a row, that are read as one Chinese expression
 
 /** Reads the words of a query that the texts do not have as English. */
 export class PinyinReading {
-  constructor(library, chinese) {
-    Object.assign(this, { library, chinese });
+  constructor(corpus, chinese) {
+    Object.assign(this, { corpus, chinese });
   }
 
   /**
@@ -58,22 +58,22 @@ export class PinyinReading {
 
   /** Says whether a word is an English word of the texts. */
   isEnglish({ text }) {
-    return words(foldText(text)).every(({ text: one }) => this.library.stopWords.has(one) || this.library.knows(one));
+    return words(foldText(text)).every(({ text: one }) => this.corpus.stopWords.has(one) || this.corpus.knows(one));
   }
 
   /** Mends one slip in a word that is nearer to pinyin than to English. */
   respelt(word) {
     const typed = toneless(word.text);
-    if (typed.length < LEAST_LETTERS || this.isEnglish(word) || correct(typed, this.library.vocabulary)) return null;
-    return correct(typed, this.library.spellings);
+    if (typed.length < LEAST_LETTERS || this.isEnglish(word) || correct(typed, this.corpus.vocabulary)) return null;
+    return correct(typed, this.corpus.spellings);
   }
 
   /** Makes the concept of words that together spell out Chinese of the texts. */
   concept(typed) {
     for (const syllables of product(typed.map(({ text }) => cutPinyin(text)))) {
       if (syllables.length < LEAST_SYLLABLES) continue;
-      let meant = this.library.surfaces(new Spelling(syllables), typed[0].field);
-      if (syllables.length === LEAST_SYLLABLES) meant = meant.filter((one) => this.library.chinese.isWord(one));
+      let meant = this.corpus.surfaces(new Spelling(syllables), typed[0].field);
+      if (syllables.length === LEAST_SYLLABLES) meant = meant.filter((one) => this.corpus.chinese.isWord(one));
       if (meant.length) return this.spelt(typed, meant);
     }
     return null;

@@ -40,12 +40,12 @@ const OF = /\s+(?:of|in)\s+(?:the\s+)?/;
  * Finds what a text names: {places} if it is written like a place, each {unit, segment, last};
  * several if it could be any of them, none if there is no such place. Null if it is no place.
  */
-export function findPlace(library, text, slug = "") {
-  const { name, rest } = slug ? { name: slug, rest: text } : splitDocument(library, text);
+export function findPlace(corpus, text, slug = "") {
+  const { name, rest } = slug ? { name: slug, rest: text } : splitDocument(corpus, text);
   const reference = parse(rest);
   if (!reference) return null;
-  const documents = name ? [name] : [...library.documents.keys()];
-  const units = documents.flatMap((one) => candidates(library, one, reference));
+  const documents = name ? [name] : [...corpus.documents.keys()];
+  const units = documents.flatMap((one) => candidates(corpus, one, reference));
   const places = units.map((unit) => ({ unit, segment: reference.segment, last: reference.last }));
   return { places: places.filter(isThere), dotted: reference.dotted };
 }
@@ -57,12 +57,12 @@ function isThere({ unit, segment, last }) {
 }
 
 /** Finds the document or the unit that a search is to be narrowed to: plan:2.3. */
-export function findScope(library, text) {
+export function findScope(corpus, text) {
   const folded = text.normalize("NFKC").trim().toLowerCase();
-  for (const [slug, one] of library.documents) {
+  for (const [slug, one] of corpus.documents) {
     if (namesOf(slug, one).some((name) => name.toLowerCase() === folded)) return slug;
   }
-  const { places } = findPlace(library, text) ?? { places: [] };
+  const { places } = findPlace(corpus, text) ?? { places: [] };
   return places.length === 1 ? `${places[0].unit.slug}:${places[0].unit.at}` : null;
 }
 

@@ -15,11 +15,11 @@ const ASKS_EN = /^(?:what|which|who|whom|whose|how|when|where|why|is|are|was|wer
 
 /** Makes plans out of the readings of both languages. */
 export class Planner {
-  constructor(library) {
-    this.library = library;
-    this.english = new EnglishReading(library);
-    this.chinese = new ChineseReading(library, this.english);
-    this.pinyin = new PinyinReading(library, this.chinese);
+  constructor(corpus) {
+    this.corpus = corpus;
+    this.english = new EnglishReading(corpus);
+    this.chinese = new ChineseReading(corpus, this.english);
+    this.pinyin = new PinyinReading(corpus, this.chinese);
   }
 
   /** Makes the plan of a query; a *literal* one adds and corrects nothing. */
@@ -78,7 +78,7 @@ export class Planner {
     const text = tight(typed);
     if (hasHan(text)) return [{ text, needles: [text, ...numeralVariants(text)].map((one) => new Substring(one)), field }];
     const words = phrase(typed, { exact: quoted });
-    const says = words && !words.words.every((word) => this.library.stopWords.has(word));
+    const says = words && !words.words.every((word) => this.corpus.stopWords.has(word));
     return says ? [{ text, needles: [words, new Substring(text)], field }] : [];
   }
 }

@@ -18,26 +18,26 @@ const ENOUGH = 0.5; // how much of the best answer's score others must have to b
 const MOST = 100; // partial answers
 
 /** Finds the units that answer: all of the clauses, or, if none does, the most of them. */
-export function select(library, plan, strict = false) {
-  const found = plan.clauses.map((clause) => union(clause.map((concept) => library.docs(concept))));
-  const excluded = union(plan.excluded.map((concept) => library.docs(concept)));
-  const weights = found.map((docs) => rarity(Math.max(docs.size, 1), library.units.length));
+export function select(corpus, plan, strict = false) {
+  const found = plan.clauses.map((clause) => union(clause.map((concept) => corpus.docs(concept))));
+  const excluded = union(plan.excluded.map((concept) => corpus.docs(concept)));
+  const weights = found.map((docs) => rarity(Math.max(docs.size, 1), corpus.units.length));
   const unknown = plan.clauses.filter((_, i) => !found[i].size).map(([concept]) => concept.text);
   const [first = new Set(), ...rest] = found;
   const docs = new Set([...first].filter((doc) => !excluded.has(doc) && rest.every((one) => one.has(doc))));
   if (strict || !found.length || (docs.size && !plan.question)) return { docs, weights, unknown };
-  const partial = found.some((one) => one.size) ? partialAnswers(library, plan, excluded, docs) : new Map();
+  const partial = found.some((one) => one.size) ? partialAnswers(corpus, plan, excluded, docs) : new Map();
   return { docs: new Set(partial.keys()), weights, unknown, partial: partial.size ? partial : undefined };
 }
 
 /** Orders the units that answer, best first: [doc, score]. */
-export function rank(library, plan, { partial, weights }, docs, marker) {
+export function rank(corpus, plan, { partial, weights }, docs, marker) {
   if (partial) return ordered([...docs].map((doc) => [doc, partial.get(doc) ?? 0]));
   const scores = new Map([...docs].map((doc) => [doc, 0]));
   for (const concept of plan.clauses.flat()) {
     for (const { field, word } of satisfying(concept).flatMap(wordsOf)) {
-      add(scores, library.index.scores(field, word));
-      if (field !== "exact") add(scores, library.index.scores(`${field}Above`, word), TITLE_BOOST);
+      add(scores, corpus.index.scores(field, word));
+      if (field !== "exact") add(scores, corpus.index.scores(`${field}Above`, word), TITLE_BOOST);
     }
   }
   const best = ordered([...scores]);
@@ -67,11 +67,11 @@ function closeness({ heading, segments }, weights) {
 }
 
 /** Scores the units with some of the words; those that have the *whole* are among them. */
-function partialAnswers(library, plan, excluded, whole) {
+function partialAnswers(corpus, plan, excluded, whole) {
   const scores = new Map();
   const sum = (more) => { for (const [doc, score] of more) scores.set(doc, (scores.get(doc) ?? 0) + score); };
-  for (const clause of plan.clauses) sum(best(clause.map((concept) => ofConcept(library, concept))));
-  inside(library, plan.text.slice(0, LONGEST)).forEach(sum);
+  for (const clause of plan.clauses) sum(best(clause.map((concept) => ofConcept(corpus, concept))));
+  inside(corpus, plan.text.slice(0, LONGEST)).forEach(sum);
   for (const doc of whole) scores.set(doc, scores.get(doc) ?? 0);
   const found = ordered([...scores].filter(([doc]) => !excluded.has(doc)));
   const enough = ENOUGH * (found[0]?.[1] ?? 0);
@@ -86,8 +86,8 @@ function best(lists) {
 }
 
 /** Scores what was typed, or, if it occurs nowhere, its other forms; what is no word of the texts, alike. */
-function ofConcept(library, concept) {
-  const { index, units } = library;
+function ofConcept(corpus, concept) {
+  const { index, units } = corpus;
   const typed = [...(concept.loose ?? []), ...concept.needles].slice(0, 1).flatMap(wordsOf);
   const occurs = typed.some(({ field, word }) => index.scores(field, word).size);
   const scores = new Map();
@@ -95,7 +95,7 @@ function ofConcept(library, concept) {
     for (const [doc, score] of index.scores(field, word)) scores.set(doc, (scores.get(doc) ?? 0) + score);
   }
   if (scores.size) return scores;
-  const docs = [...library.docs(concept)];
+  const docs = [...corpus.docs(concept)];
   return new Map(docs.map((doc) => [doc, rarity(docs.length, units.length)]));
 }
 

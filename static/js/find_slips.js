@@ -50,8 +50,8 @@ function distance(one, other, most) {
 
 /** Finds the words that an abbreviation may be made of: IoT, Internet of Things. */
 export class Initials {
-  constructor(library) {
-    this.library = library;
+  constructor(corpus) {
+    this.corpus = corpus;
   }
 
   /** Gives the phrases whose first letters these are, the most frequent first. */
@@ -65,7 +65,7 @@ export class Initials {
   }
 
   inRun({ initials, tokens }, letters, found) {
-    const { stopWords } = this.library;
+    const { stopWords } = this.corpus;
     for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) {
       const run = tokens.all.slice(tokens.places[at], tokens.places[at + letters.length - 1] + 1);
       if (stopWords.has(run[0].word) || stopWords.has(run.at(-1).word)) continue;
@@ -78,14 +78,14 @@ export class Initials {
 
   /** The first letters of the words of every text; small words may count or not. */
   get runs() {
-    const sides = () => this.library.units.flatMap(({ heading, segments }) => [heading, ...segments]);
+    const sides = () => this.corpus.units.flatMap(({ heading, segments }) => [heading, ...segments]);
     return this.runsOnce ??= sides().flatMap(({ en }) => [this.run(en, true), this.run(en, false)]);
   }
 
   /** Of words that a hyphen joins only the first counts. */
   run({ plain, tokens }, small) {
     const joins = (i) => i > 0 && plain.slice(tokens[i - 1].end, tokens[i].start) === "-";
-    const counts = (i) => !joins(i) && (small || !this.library.stopWords.has(tokens[i].word));
+    const counts = (i) => !joins(i) && (small || !this.corpus.stopWords.has(tokens[i].word));
     const places = [...tokens.keys()].filter(counts);
     return { initials: places.map((i) => tokens[i].word[0]).join(""), tokens: { all: tokens, places } };
   }
