@@ -35,6 +35,7 @@ DOORS = {
         "app.builder.candidates",
         "app.builder.cli",
         "app.export.cli",
+        "app.export.output",
         "app.freezer.cli",
     ),
     "docx": ("app.export.docx",),

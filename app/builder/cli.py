@@ -27,20 +27,13 @@ def candidates(
     """
     from app.builder.candidates import propose
     from app.config import Config
+    from app.export.output import write_output
 
     folder = content or Config.from_environment().content
     text, count = propose(folder, slug, most)
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        with output.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        message = f"{output} is there already; choose another name, or add --force."
-        raise click.ClickException(message) from error
-    except OSError as error:
-        message = f"Cannot write {output}: {error.strerror}."
-        raise click.ClickException(message) from error
+    write_output(text.encode(), output, force=force)
     counted = f"{count} candidate{'' if count == 1 else 's'}"
     click.echo(f"{counted} for {slug}: {output}")

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from app.export.formats import FORMATS
+from app.export.output import STANDARD_OUTPUT
+from app.export.output import write_output
 from app.text.script import Script
 from app.text.script import SCRIPTS
-
-_STANDARD_OUTPUT = Path("-")
 
 _NO_SITE = (
     "READER_BASE_URL is not set: addresses in the file lack the name of the site."
@@ -24,7 +24,7 @@ _NO_SITE = (
     "-o",
     "output",
     type=click.Path(path_type=Path),
-    default=_STANDARD_OUTPUT,
+    default=STANDARD_OUTPUT,
     help="Write to FILE; - is standard output, as without it.",
 )
 @click.option("--unit", help="Only a unit, a sentence or a range: 2.3.11.")
@@ -62,24 +62,8 @@ def export(
         raise click.ClickException(str(error)) from error
     if script:
         taken = extract_in_script(taken, script)
-    _write(FORMATS[kind].write(taken), output, force=force)
+    write_output(FORMATS[kind].write(taken), output, force=force)
     if not config.base_url:
         click.echo(_NO_SITE, err=True)
     count = len(taken.pairs)
     click.echo(f"{count} pair{'' if count == 1 else 's'} of {slug}: {output}", err=True)
-
-
-def _write(data: bytes, output: Path, *, force: bool) -> None:
-    """Write a file whole, or to standard output; one that is there is kept."""
-    if output == _STANDARD_OUTPUT:
-        click.echo(data, nl=False)
-        return
-    try:
-        with output.open("wb" if force else "xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        message = f"{output} is there already; choose another name, or add --force."
-        raise click.ClickException(message) from error
-    except OSError as error:
-        message = f"Cannot write {output}: {error.strerror}."
-        raise click.ClickException(message) from error

@@ -10,6 +10,7 @@ from app.export.about import facts_of
 from app.export.about import in_its_script
 from app.export.about import NOTHING
 from app.export.about import UNTRANSLATED
+from app.export.addresses import is_whole
 from app.export.extract import Extract
 from app.export.extract import ExtractUnit
 from app.export.extract import Pair
@@ -81,7 +82,7 @@ def _write_value(facts: Element, extract: Extract, lang: Lang, value: Words) -> 
         facts, "dd", {} if value.zh == value.en else _set_in(extract, lang)
     )
     text = allowed(value.side(lang))
-    if _is_whole(text):
+    if is_whole(text):
         SubElement(said, "a", {"href": text}).text = text
     else:
         said.text = text
@@ -213,7 +214,7 @@ def _write_pair(row: Element, extract: Extract, pair: Pair) -> None:
         else:
             write_runs(side, pair, lang)
     append_text(side, " ")
-    linked = {"href": pair.address} if _is_whole(pair.address) else {}
+    linked = {"href": pair.address} if is_whole(pair.address) else {}
     locator = SubElement(side, "a", {"class": "loc", **linked})
     locator.text = pair.locator
 
@@ -259,8 +260,3 @@ def _set_in(extract: Extract, lang: Lang) -> dict[str, str]:
     """Say in which language an element is."""
     tag = extract.tag(lang)
     return {"lang": tag, "xml:lang": tag, "class": lang}
-
-
-def _is_whole(text: str) -> bool:
-    """Say whether an address can be followed from anywhere."""
-    return text.startswith(("https://", "http://"))

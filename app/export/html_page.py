@@ -14,6 +14,7 @@ from xml.etree.ElementTree import tostring
 from app.export.about import facts_of
 from app.export.about import in_its_script
 from app.export.about import UNTRANSLATED
+from app.export.addresses import is_whole
 from app.export.extract import Extract
 from app.export.extract import ExtractUnit
 from app.export.extract import Pair
@@ -60,7 +61,7 @@ def _write_head(page: Element, extract: Extract) -> None:
     SubElement(head, "meta", {"name": "viewport", "content": viewport})
     title = extract.full_title
     SubElement(head, "title").text = allowed(f"{title.zh} · {title.en}")
-    if _is_whole(extract.address):
+    if is_whole(extract.address):
         SubElement(head, "link", {"rel": "canonical", "href": extract.address})
     SubElement(head, "meta", {"name": "snapshot", "content": extract.digest})
     SubElement(head, "style").text = _STYLE.read_text("utf-8")
@@ -82,7 +83,7 @@ def _write_source(header: Element, extract: Extract, source: Provenance) -> None
 
 def _write_value(side: Element, label: Element, value: str) -> None:
     """Write what is said behind its label; an address is a link."""
-    if _is_whole(value):
+    if is_whole(value):
         label.tail = " "
         SubElement(side, "a", {"href": value}).text = value
     else:
@@ -134,7 +135,7 @@ def _write_pair(row: Element, extract: Extract, pair: Pair) -> None:
 
 def _write_locator(row: Element, extract: Extract, one: ExtractUnit | Pair) -> None:
     """Write the number of a row, which leads to where it can be cited."""
-    target = one.address if _is_whole(one.address) else f"#{extract.id_of(one)}"
+    target = one.address if is_whole(one.address) else f"#{extract.id_of(one)}"
     SubElement(row, "a", {"class": "loc", "href": target}).text = one.locator
 
 
@@ -148,8 +149,3 @@ def _write_sides(row: Element, extract: Extract, words: Words) -> None:
 def _set_in(extract: Extract, lang: Lang) -> dict[str, str]:
     """Set an element in one language."""
     return {"class": lang, "lang": extract.tag(lang)}
-
-
-def _is_whole(address: str) -> bool:
-    """Say whether an address has its site, so that a file elsewhere can lead there."""
-    return address.startswith(("http://", "https://"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -31,10 +33,9 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def served_frozen(root: Path) -> Iterator[str]:
     """Serve a frozen site that does not know where it is; give its address."""
-    root = tmp_path_factory.mktemp("frozen")
     made = frozen_plan(root / "made")
     (root / "www" / FOLDER).parent.mkdir(parents=True)
     made.root.rename(root / "www" / FOLDER)
@@ -43,6 +44,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{FOLDER}"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a frozen site."""
+    with served_frozen(tmp_path_factory.mktemp("frozen")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 
-from tests.browser.test_frozen import FOLDER
-from tests.browser.test_frozen import Quiet
+from tests.browser.test_frozen import served_frozen
 from tests.browser.test_offline import CONTROLLED
 from tests.browser.test_offline import stores
 from tests.browser.test_offline import until_kept
-from tests.freezer.conftest import frozen_plan
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a frozen site in a folder; give its address."""
-    root = tmp_path_factory.mktemp("offline")
-    made = frozen_plan(root / "made")
-    (root / "www" / FOLDER).parent.mkdir(parents=True)
-    made.root.rename(root / "www" / FOLDER)
-    handler = partial(Quiet, directory=str(root / "www"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{FOLDER}"
-        server.shutdown()
+    with served_frozen(tmp_path_factory.mktemp("offline")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.text.run import CT_R
 from docx.text.run import Run
 
+from app.export.addresses import is_whole
 from app.export.docx.text import Writing
 from app.export.extract import Extract
 from app.export.extract import ExtractUnit
@@ -52,7 +53,7 @@ def add_link(
     document: Document, paragraph: CT_P, address: str, text: str, writing: Writing
 ) -> bool:
     """Add a link, unless the address leads nowhere outside its site; say if it did."""
-    if not address.startswith(("https://", "http://")):
+    if not is_whole(address):
         return False
     link, relations = OxmlElement("w:hyperlink"), document.part.rels
     name = f"link{len(relations)}"  # the library would compare it with all before it
