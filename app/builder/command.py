@@ -10,12 +10,12 @@ from pathlib import Path
 
 from app.builder.pipeline import build
 from app.builder.pipeline import check
-from app.builder.progress import Bar
-from app.builder.progress import Silent
 from app.config import Config
 from app.config import SettingError
 from app.errors import ReaderError
 from app.model.finding import Finding
+from app.progress import Bar
+from app.progress import Silent
 from app.snapshot.writer import count
 
 DONE, CONTENT_ERRORS, WRONG_USAGE = 0, 1, 2

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.builder.headings import with_breaks
-from app.builder.progress import Silent
 from app.builder.readings import readings_of
 from app.builder.related import relations_of
 from app.builder.related import usages_of
@@ -28,6 +27,8 @@ from app.model.finding import Finding
 from app.model.ledger import Ledger
 from app.model.locator import Locator
 from app.model.thread import Threads
+from app.progress import SILENT
+from app.progress import Silent
 from app.references.links import LinkChecker
 from app.references.prose.weave import Weaver
 from app.search.analyzer import ChineseWords
@@ -38,8 +39,6 @@ from app.snapshot.manifest import Manifest
 from app.snapshot.store import Store
 from app.snapshot.writer import count
 from app.snapshot.writer import write_snapshot
-
-SILENT = Silent()
 
 
 @dataclass(frozen=True)

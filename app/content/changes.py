@@ -14,16 +14,28 @@ def describe_changes(before: Ledger, after: Ledger) -> str:
 
     A first publication is no change.
     """
+    return ", ".join(
+        _count(kind, [f"{at} to {target}" if target else at for at, target in found])
+        for kind, found in changes_by_kind(before, after).items()
+    )
+
+
+def changes_by_kind(before: Ledger, after: Ledger) -> dict[str, list[tuple[str, str]]]:
+    """Give the addresses of each kind of change, each with where it moved to, if so.
+
+    A first publication is no change.
+    """
     if not before.entries:
-        return ""
+        return {}
     old, new = before.by_locator, after.by_locator
-    changes: dict[str, list[str]] = {"new": [str(at) for at in new if at not in old]}
+    added = [(str(at), "") for at in new if at not in old]
+    changes = {"new": added} if added else {}
     for at, entry in old.items():
         kind = _change(entry, new[at])
         if kind:
-            target = f" to {new[at].target}" if kind == "moved" else ""
-            changes.setdefault(kind, []).append(f"{at}{target}")
-    return ", ".join(_count(kind, found) for kind, found in changes.items() if found)
+            target = str(new[at].target) if kind == "moved" else ""
+            changes.setdefault(kind, []).append((str(at), target))
+    return changes
 
 
 def _change(old: Entry, new: Entry) -> str:

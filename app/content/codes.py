@@ -24,6 +24,7 @@ CODES: dict[str, tuple[Level, str]] = {
     "F015": ("error", "a field differs between the languages"),
     "F016": ("error", "the file has no text"),
     "F017": ("error", "a line is too long to be one sentence"),
+    "F018": ("warning", "a field of the front matter is still to be filled in"),
     # A: the alignment of the two languages.
     "A001": ("error", "line counts differ"),
     "A002": ("error", "kinds differ on a line"),
@@ -36,7 +37,7 @@ CODES: dict[str, tuple[Level, str]] = {
     # N: the numbers that addresses are made of.
     "N001": ("error", "a number is repeated; skipped, it is only a warning"),
     "N002": ("error", "a heading has no number that can be read"),
-    "N003": ("error", "a heading's level is none of ## to #####"),
+    "N003": ("error", "a heading's level is none of ## to ######"),
     "N004": ("error", "a heading has no space after its signs"),
     "N005": ("error", "two measures have the same number"),
     # M: the editorial notes.

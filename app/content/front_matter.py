@@ -20,6 +20,10 @@ OPTIONAL = ("source", "edition", "licence", "measures")
 _SAME = ("issued", "edition", "measures")
 """Fields that say the same in both languages."""
 
+FILL_IN: dict[Lang, str] = {"zh": "〔待填〕", "en": "[fill in]"}
+NO_DATE = "1000-01-01"
+"""What an import writes where its sources say nothing; a date must be a day."""
+
 _NAME = re.compile(r"\A[a-z_]+")
 _LANGUAGE_TAG = re.compile(r"(?P<language>[a-z]{2})(?:-[A-Za-z0-9]{2,8})*")
 _ISSUER_SEPARATOR = re.compile(r"\s*[;；]\s*")
@@ -52,10 +56,13 @@ class FrontLines:
         return tuple(part for part in parts if part)
 
     def as_model(self) -> FrontMatter:
-        """Give what the file says of itself."""
+        """Give what the file says of itself; a date or names to fill in are none."""
         plain = {name: self.value(name) for name in (*REQUIRED, *OPTIONAL)}
         del plain["issuers"]
-        return FrontMatter(issuers=self.issuers, **plain)
+        if is_to_fill_in("issued", plain["issued"]):
+            plain["issued"] = ""
+        names = [name for name in self.issuers if not is_to_fill_in("issuers", name)]
+        return FrontMatter(issuers=tuple(names), **plain)
 
 
 def parse_front(source: Source) -> FrontLines:
@@ -133,7 +140,16 @@ def check_front(front: FrontLines, path: str, lang: Lang) -> list[Finding]:
             found.append(finding("F012", path, number, message))
         elif fault := _fault(name, value, lang):
             found.append(finding("F014", path, number, f"{name} {value!r} {fault}"))
+        elif is_to_fill_in(name, value):
+            message = f"{name} {value!r} is only a placeholder; fill it in."
+            found.append(finding("F018", path, number, message))
     return found
+
+
+def is_to_fill_in(name: str, value: str) -> bool:
+    """Say whether a field has no more than what an import puts for want of it."""
+    blank = any(placeholder in value for placeholder in FILL_IN.values())
+    return blank or (name, value) == ("issued", NO_DATE)
 
 
 def _fault(name: str, value: str, lang: Lang) -> str:

@@ -54,6 +54,10 @@ class Layout:
         """Give the accepted exceptions to the checks of a translation."""
         return self.content / f"{slug}.exceptions"
 
+    def reviewed_path(self, slug: str) -> Path:
+        """Give the rows that an editor has looked at and accepted."""
+        return self.content / f"{slug}.reviewed"
+
     @property
     def glossary_path(self) -> Path:
         """The glossary of all documents."""

@@ -28,7 +28,7 @@ def check_headings(half: Half) -> Iterator[Finding]:
             continue
         if heading.level not in grammar.LEVELS:
             message = (
-                f"A heading has two to five number signs, this one {heading.level}; "
+                f"A heading has two to six number signs, this one {heading.level}; "
                 "## is for a part, ### a section, #### an item."
             )
             yield finding("N003", half.path, unit.number, message, unit.address)
@@ -61,7 +61,9 @@ def check_numbers(half: Half) -> Iterator[Finding]:
         title = unit.title
         if title is None or title.level not in grammar.LEVELS:
             continue
-        series = title.level if title.kind == "item" else title.kind
+        # 编 and 分编 are both parts, each with numbers of its own.
+        own = title.kind in ("item", "part")
+        series = title.level if own else title.kind
         before = last.get(series)
         last[series] = unit
         if unit.locator in seen:

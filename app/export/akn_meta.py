@@ -59,7 +59,7 @@ class _Identity:
 
 def expression_uri(source: Provenance, side: Side) -> str:
     """Give the address of one language of a document."""
-    return f"{_work_uri(source)}/{side.code}@{source.issued}"
+    return f"{_work_uri(source)}/{side.code}@{source.issued or _UNDATED}"
 
 
 def write_meta(
@@ -70,11 +70,12 @@ def write_meta(
     identity = _Identity(
         work=_work_uri(source),
         expression=expression_uri(source, side),
-        date=source.issued,
+        date=source.issued or _UNDATED,
         number=source.slug,
         title=source.title.side(side.lang),
         address=_address(side.extract, source, portion),
-        authors=tuple(f"#issuer_{n}" for n in range(1, len(issuers) + 1)),
+        authors=tuple(f"#issuer_{n}" for n in range(1, len(issuers) + 1))
+        or ("#reader",),
         languages=(side.code,),
         edition=source.edition,
         part=eid(portion) if portion else "",
@@ -89,7 +90,7 @@ def write_meta(
 
 def write_collection_meta(parent: Element, extract: Extract) -> None:
     """Say what the whole file is."""
-    date = max((source.issued for source in extract.sources), default=_UNDATED)
+    date = max((source.issued for source in extract.sources), default="") or _UNDATED
     number = extract.slug or "search"
     work = f"/akn/{_COUNTRY}/documentCollection/{date}/{number}"
     identity = _Identity(
@@ -128,7 +129,7 @@ def _sentences(extract: Extract, portion: ExtractUnit | None) -> tuple[str, ...]
 
 def _work_uri(source: Provenance) -> str:
     """Give the address of a document in any language."""
-    return f"/akn/{_COUNTRY}/doc/{source.issued}/{source.slug}"
+    return f"/akn/{_COUNTRY}/doc/{source.issued or _UNDATED}/{source.slug}"
 
 
 def _write_identification(meta: Element, identity: _Identity) -> None:

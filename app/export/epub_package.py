@@ -70,7 +70,7 @@ def _write_identity(metadata: Element, extract: Extract) -> None:
         _write_property(metadata, "display-seq", str(number), {"refines": f"#{name}"})
     for lang in LANGS:
         _write(metadata, "dc:language", extract.tag(lang))
-    issued = max((source.issued for source in extract.sources), default=_UNDATED)
+    issued = max((source.issued for source in extract.sources), default="") or _UNDATED
     _write_property(metadata, "dcterms:modified", f"{issued}T00:00:00Z")
     _write(metadata, "dc:date", issued)
     _write(metadata, "dc:publisher", PROGRAM)

@@ -25,12 +25,12 @@ def freeze(folder: Path, base_url: str | None, compress: bool) -> None:
     READER_BASE_URL, it does not know its own address: it has no sitemap and no
     canonical links, and citations have addresses without the name of the site.
     """
-    from app.builder.progress import Bar
-    from app.builder.progress import Silent
     from app.config import SettingError
     from app.config import web_address
     from app.errors import ReaderError
     from app.freezer.freeze import freeze as freeze_site
+    from app.progress import Bar
+    from app.progress import Silent
 
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     try:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from flask import Flask
 
-from app.builder.progress import Silent
 from app.errors import ReaderError
 from app.freezer import folder
 from app.freezer.inventory import pages_of
@@ -17,6 +16,7 @@ from app.freezer.pages import NOWHERE
 from app.freezer.pages import PageWriter
 from app.freezer.site import Site
 from app.freezer.site import Written
+from app.progress import Silent
 from app.web.current import get_snapshot
 from app.web.headers import asset_url
 

@@ -28,12 +28,16 @@ _ROMAN_STEPS = (
 )  # fmt: skip
 
 
+_LONGEST = 60
+"""Longer than any numeral; Python reads no number of thousands of digits."""
+
+
 def parse_chinese(text: str) -> int | None:
     """Read a Chinese numeral: 十二 is 12, 二〇二五 is 2025, 一百零三 is 103.
 
     Give None for anything that is not one well-formed number.
     """
-    if not text or any(
+    if not 0 < len(text) <= _LONGEST or any(
         char not in _VALUES and char not in _UNITS and char not in _MYRIADS
         for char in text
     ):
@@ -133,6 +137,8 @@ def format_roman(number: int) -> str:
 def parse_number(text: str) -> int | None:
     """Read digits of any width, a Chinese or a Roman numeral; None for others."""
     plain = unicodedata.normalize("NFKC", text).strip()
+    if len(plain) > _LONGEST:
+        return None
     if plain.isascii() and plain.isdigit():
         return int(plain)
     chinese = parse_chinese(plain)

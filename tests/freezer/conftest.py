@@ -7,9 +7,9 @@ import pytest
 
 from app import create_app
 from app.builder.pipeline import build
-from app.builder.progress import Silent
 from app.config import Config
 from app.freezer.freeze import freeze
+from app.progress import Silent
 from tests.freezer.links import Files
 from tests.web.conftest import build_traps
 

@@ -49,3 +49,8 @@ def test_what_cannot_be_written_is_refused():
         format_chinese(-1)
     with pytest.raises(ValueError, match="400"):
         format_roman(400)
+
+
+@pytest.mark.parametrize("digit", ["9", "９", "一", "九百", "X"])
+def test_what_is_longer_than_any_number_is_none(digit: str) -> None:
+    assert parse_number(digit * 5_000) is None

@@ -12,7 +12,12 @@ ROOT = Path(__file__).parents[2]
 APP = ROOT / "app"
 FOLDER = APP / "translations" / "zh_Hans" / "LC_MESSAGES"
 
-METHODS = [("web/**.py", "python"), ("templates/**.*", "jinja2")]
+METHODS = [
+    ("web/**.py", "python"),
+    ("editor/**.py", "python"),
+    ("templates/**.*", "jinja2"),
+    ("editor/templates/**.*", "jinja2"),
+]
 KEYWORDS = {
     "_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2),
 }  # fmt: skip
@@ -30,7 +35,9 @@ def test_every_word_of_the_interface_has_its_chinese_and_no_other_is_kept(
     found = extract_from_dir(
         APP,
         METHODS,
-        options_map={"templates/**.*": {"trimmed": "true"}},
+        options_map={
+            name: {"trimmed": "true"} for name, how in METHODS if how != "python"
+        },
         keywords=KEYWORDS,
     )
     used = {message for _, _, message, _, _ in found}

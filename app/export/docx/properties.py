@@ -33,7 +33,7 @@ def describe(document: Document, extract: Extract) -> None:
     properties.version = extract.digest
     properties.language = ", ".join(extract.tag(lang) for lang in LANGS)
     properties.last_modified_by = PROGRAM
-    issued = max((source.issued for source in extract.sources), default=_UNDATED)
+    issued = max((source.issued for source in extract.sources), default="") or _UNDATED
     properties.created = properties.modified = datetime.fromisoformat(issued)
     _drop_thumbnail(document)
 

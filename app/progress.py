@@ -1,11 +1,14 @@
-"""What a build shows while it runs: nothing, or a bar on a terminal."""
+"""What a long command shows while it runs: nothing, or a bar on a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import TypeVar
 
 from tqdm import tqdm
+
+Piece = TypeVar("Piece")
 
 
 class Silent:
@@ -14,7 +17,7 @@ class Silent:
     def step(self, name: str) -> None:
         """Begin a step."""
 
-    def track(self, pieces: Iterable[str], total: int) -> Iterator[str]:
+    def track(self, pieces: Iterable[Piece], total: int) -> Iterator[Piece]:
         """Pass on the pieces of a step as they are done."""
         yield from pieces
 
@@ -22,8 +25,11 @@ class Silent:
         """End."""
 
 
+SILENT = Silent()
+
+
 class Bar(Silent):
-    """Shows a bar that names the step, and how far the indexing has come."""
+    """Shows a bar that names the step, and how far it has come."""
 
     def __init__(self) -> None:
         self._bar = tqdm(total=1, unit="unit", leave=False)
@@ -32,7 +38,7 @@ class Bar(Silent):
         """Begin a step."""
         self._bar.set_description(name)
 
-    def track(self, pieces: Iterable[str], total: int) -> Iterator[str]:
+    def track(self, pieces: Iterable[Piece], total: int) -> Iterator[Piece]:
         """Move the bar with each piece."""
         self._bar.reset(total)
         for piece in pieces:

@@ -1,0 +1,1 @@
+"""Layer 3: which sentences of two texts render one another."""
