@@ -167,11 +167,11 @@ def _is_furniture(tag: Tag, weight: _Weight, whole: int) -> bool:
 
 def _is_hidden(tag: Tag) -> bool:
     """Say whether a browser would not show it."""
-    classes = tag.get("class") or []
+    classes = set(tag.get_attribute_list("class"))
     return (
         tag.has_attr("hidden")
         or bool(_HIDDEN.search(str(tag.get("style") or "")))
-        or bool(_HIDDEN_CLASSES & set(classes))
+        or bool(_HIDDEN_CLASSES & classes)
     )
 
 
