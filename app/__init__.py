@@ -9,7 +9,7 @@
 2  content · references · search       siblings over the model; they never meet
    terms · citation · lexicon
 1  model                               documents, units, segments, locators, terms
-0  text · errors · config              strings, words, settings
+0  text · errors · config · progress   strings, words, settings
 
 Above them all stands only the factory in this file.
 """

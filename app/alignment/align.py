@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
@@ -28,10 +27,9 @@ from app.alignment.band import whole
 from app.alignment.beads import Bead
 from app.alignment.scoring import Scoring
 from app.alignment.scoring import Stretch
-from app.alignment.sides import en_side
 from app.alignment.sides import Paragraphs
+from app.alignment.sides import read_sides
 from app.alignment.sides import Side
-from app.alignment.sides import zh_side
 
 _LARGE = 600
 """How many sentences a text may have whose whole table is looked at."""
@@ -62,34 +60,28 @@ def align_units(units: Sequence[UnitText]) -> list[list[Judged]]:
 
     Beads never cross units; they are counted from 0 in each.
     """
-    with ThreadPoolExecutor() as pool:  # vectors are made outside Python's lock
-        ours = pool.submit(zh_side, [one for unit in units for one in unit.zh])
-        theirs = pool.submit(en_side, [one for unit in units for one in unit.en])
-        zh, en = ours.result(), theirs.result()
+    zh, en = read_sides(
+        [paragraph for unit in units for paragraph in unit.zh],
+        [paragraph for unit in units for paragraph in unit.en],
+    )
     stretches = _stretches(units)
-    return [
-        judged if judged is not None else _alone(stretch)
-        for judged, stretch in zip(aligned(zh, en, stretches), stretches, strict=True)
-    ]
-
-
-def aligned(
-    zh: Side, en: Side, stretches: Sequence[Stretch]
-) -> list[list[Judged] | None]:
-    """Align stretches of two texts; None for those that only one language has."""
     full = [stretch for stretch in stretches if stretch.zh and stretch.en]
-    if not full:
-        return [None] * len(stretches)
+    found = iter(_aligned(zh, en, full))
+    return [next(found) if one.zh and one.en else _alone(one) for one in stretches]
+
+
+def _aligned(zh: Side, en: Side, stretches: Sequence[Stretch]) -> list[list[Judged]]:
+    """Align stretches of two texts that both languages have, in two passes."""
+    if not stretches:
+        return []
     scoring = Scoring(zh, en)
-    bands = [_band(zh, en, stretch) for stretch in full]
+    bands = [_band(zh, en, stretch) for stretch in stretches]
     first = [
         bead.moved(stretch.zh.start, stretch.en.start)
-        for stretch, band in zip(full, bands, strict=True)
+        for stretch, band in zip(stretches, bands, strict=True)
         for bead in scoring.path(stretch, band)
     ]
-    scoring = scoring.learned_from(first)
-    found = map(partial(_judged, scoring), full, bands)
-    return [next(found) if one.zh and one.en else None for one in stretches]
+    return list(map(partial(_judged, scoring.learned_from(first)), stretches, bands))
 
 
 def _judged(scoring: Scoring, stretch: Stretch, band: Band) -> list[Judged]:

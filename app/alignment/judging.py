@@ -9,8 +9,7 @@ from app.alignment.band import whole
 from app.alignment.beads import Bead
 from app.alignment.scoring import Scoring
 from app.alignment.scoring import Stretch
-from app.alignment.sides import en_side
-from app.alignment.sides import zh_side
+from app.alignment.sides import read_sides
 
 Row = tuple[Sequence[str], Sequence[str]]
 """The Chinese and the English sentences of a row; either may be empty."""
@@ -31,9 +30,11 @@ def judge(rows: Sequence[Row]) -> list[float]:
     if not zh or not en:
         return [1.0] * len(rows)
     full = [bead for bead in beads if bead.zh or bead.en]
-    ours_all = zh_side([list(chain.from_iterable(one for one, _ in rows))])
-    theirs_all = en_side([list(chain.from_iterable(other for _, other in rows))])
-    scoring = Scoring(ours_all, theirs_all).learned_from(full)
+    sides = read_sides(
+        [list(chain.from_iterable(one for one, _ in rows))],
+        [list(chain.from_iterable(other for _, other in rows))],
+    )
+    scoring = Scoring(*sides).learned_from(full)
     stretch = Stretch(range(zh), range(en))
     found = iter(scoring.chances(stretch, full, whole(zh, en)))
     return [next(found) if bead.zh or bead.en else 1.0 for bead in beads]

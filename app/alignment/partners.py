@@ -17,21 +17,30 @@ Partners = Mapping[Token, frozenset[Token]]
 
 
 def zh_partners(
-    zh: Iterable[Token], en: frozenset[Token], learned: Partners
+    zh: Iterable[Token], en: frozenset[Token]
 ) -> dict[Token, frozenset[Token]]:
     """Give what each Chinese token may be among the English tokens of a text.
 
-    Words by the dictionary and by what was *learned*; all else is the same in both.
+    Words by the dictionary; all else is the same in both.
     """
     found = {}
     for token in set(zh):
         if token.kind == "word":
-            partners = (_glossed(token.value) & en) | learned.get(token, frozenset())
+            partners = _glossed(token.value) & en
         else:
             partners = frozenset({token}) & en
         if partners:
             found[token] = partners
     return found
+
+
+def with_learned(partners: Partners, learned: Partners) -> Partners:
+    """Add the words that the text itself has taught."""
+    none: frozenset[Token] = frozenset()
+    return {
+        token: partners.get(token, none) | learned.get(token, none)
+        for token in (*partners, *learned)
+    }
 
 
 def turned(partners: Partners) -> dict[Token, frozenset[Token]]:

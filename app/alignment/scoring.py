@@ -20,6 +20,7 @@ from app.alignment.learning import learn_pairs
 from app.alignment.learning import seen_in
 from app.alignment.partners import Partners
 from app.alignment.partners import turned
+from app.alignment.partners import with_learned
 from app.alignment.partners import zh_partners
 from app.alignment.path import best_path
 from app.alignment.path import Scorer
@@ -48,15 +49,15 @@ class Scoring:
         self,
         zh: Side,
         en: Side,
-        learned: Partners | None = None,
+        partners: Partners | None = None,
         kept: Mapping[Token, float] | None = None,
     ) -> None:
         self._zh, self._en = zh, en
-        partners = _partners(zh, en, learned or {})
-        back = turned(partners)
-        known = {token: KEPT[token.kind] for token in (*partners, *back)}
+        self._partners = _by_dictionary(zh, en) if partners is None else partners
+        back = turned(self._partners)
+        known = {token: KEPT[token.kind] for token in (*self._partners, *back)}
         known.update(kept or {})
-        self._of_zh = Evidence(zh, en, partners, known)
+        self._of_zh = Evidence(zh, en, self._partners, known)
         self._of_en = Evidence(en, zh, back, known)
         self._shape = Shape(zh, en)
         self._zh_alone = self._of_zh.unanswered() + self._shape.null
@@ -65,8 +66,9 @@ class Scoring:
     def learned_from(self, beads: Sequence[Bead]) -> Scoring:
         """Take up what beads of these texts teach about their words."""
         seen = seen_in(beads, self._zh, self._en)
-        kept = learn_kept(seen, _partners(self._zh, self._en, {}))
-        return Scoring(self._zh, self._en, learn_pairs(seen), kept)
+        kept = learn_kept(seen, self._partners)
+        partners = with_learned(self._partners, learn_pairs(seen))
+        return Scoring(self._zh, self._en, partners, kept)
 
     def path(self, stretch: Stretch, band: Band) -> list[Bead]:
         """Find the best way through a stretch; its sentences are counted from 0."""
@@ -110,8 +112,6 @@ def _reach(starts: range, side: range) -> range:
     return range(starts.start, min(starts.stop + LARGEST - 1, side.stop))
 
 
-def _partners(zh: Side, en: Side, learned: Partners) -> dict[Token, frozenset[Token]]:
+def _by_dictionary(zh: Side, en: Side) -> Partners:
     en_all = frozenset(token for tokens in en.tokens for token in tokens)
-    return zh_partners(
-        {token for tokens in zh.tokens for token in tokens}, en_all, learned
-    )
+    return zh_partners({token for tokens in zh.tokens for token in tokens}, en_all)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate
 from itertools import chain
@@ -63,6 +64,13 @@ class Side:
 
 Paragraphs = Sequence[Sequence[str]]
 """Sentences by paragraph."""
+
+
+def read_sides(zh: Paragraphs, en: Paragraphs) -> tuple[Side, Side]:
+    """Read both texts at once: vectors are made outside Python's lock."""
+    with ThreadPoolExecutor() as pool:
+        ours, theirs = pool.submit(zh_side, zh), pool.submit(en_side, en)
+        return ours.result(), theirs.result()
 
 
 def zh_side(paragraphs: Paragraphs) -> Side:

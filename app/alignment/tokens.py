@@ -10,6 +10,7 @@ from typing import NamedTuple
 from app.search.analyzer import plain_words
 from app.search.analyzer import stem
 from app.search.stopwords import STOP_WORDS
+from app.text.months import MONTHS
 from app.text.normalize import fold_text
 from app.text.numerals import parse_chinese
 
@@ -41,10 +42,6 @@ _LATIN = re.compile(r"[a-z][a-z0-9.&-]*[a-z0-9]")
 _EN_STRING = re.compile(r"[a-z][a-z.&-]*[a-z]|[a-z]")
 _EN_WORD = re.compile("[a-z]{2,}")
 
-_MONTHS = [
-    "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december",
-]  # fmt: skip
 _CARDINALS = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -54,7 +51,7 @@ _ORDINALS = [
     "ninth", "tenth",
 ]  # fmt: skip
 _WRITTEN_OUT = {
-    **{word: number for number, word in enumerate(_MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
     **{word: number for number, word in enumerate(_CARDINALS, 2)},
     **{word: number for number, word in enumerate(_ORDINALS, 1)},
 }

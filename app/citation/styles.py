@@ -14,13 +14,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.citation.source import Source
+from app.text.months import MONTHS
 
 SITE = "Policy Reader"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
 _MOST_GBT = 3
 _MOST_CHICAGO = 3
 _MOST_APA = 20
@@ -44,7 +41,7 @@ def gbt(source: Source) -> str:
 def apa(source: Source) -> str:
     """Cite after APA 7: an entry of the list of references, with its place."""
     issued = source.issued
-    when = f"{issued.year}, {_MONTHS[issued.month - 1]} {issued.day}" if issued else ""
+    when = f"{issued.year}, {MONTHS[issued.month - 1]} {issued.day}" if issued else ""
     what = f"{source.title} ({source.place})" if source.place else source.title
     dated = f"({when or 'n.d.'})."
     who = _apa_names(source.issuers)
@@ -90,7 +87,7 @@ def _chicago_names(names: Sequence[str]) -> str:
 
 def _long(day: date) -> str:
     """Write a date out."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def _stop(words: str) -> str:

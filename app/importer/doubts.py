@@ -15,8 +15,9 @@ from app.importer.draft import DraftRow
 from app.importer.draft import DraftUnit
 from app.model.locator import Locator
 from app.translation.check import Habits
-from app.translation.length import check_length
 from app.translation.length import ENOUGH
+from app.translation.length import length_fault
+from app.translation.length import LengthFault
 from app.translation.links import link
 from app.translation.numbers import check_numbers
 from app.translation.pair import Pair
@@ -35,6 +36,13 @@ In three texts with all rows right none was below; of rows shifted by one, two t
 
 _COMMON = 0.75
 """The part of the English words that has a partner, before a text says for itself."""
+
+_LENGTHS: Mapping[LengthFault, str] = {
+    "short": "the English is much shorter than the Chinese",
+    "long": "the English is much longer than the Chinese",
+    "zh breaks off": "the Chinese breaks off",
+    "en breaks off": "the English breaks off",
+}
 
 _NOWHERE = Locator(("0",))
 
@@ -99,7 +107,8 @@ def _reasons(row: DraftRow, usual: _Usual) -> Iterable[str]:
     pair = _pair(row)
     found = [*_numbers(pair), *_words(pair, usual)]
     if row.confidence < SURE:
-        found += _lengths(pair, usual)
+        fault = length_fault(pair, usual.habits.scale)
+        found += [_LENGTHS[fault]] if fault else []
         found = found or ["another cut is as likely"]
     return found
 
@@ -134,14 +143,3 @@ def _common(pair: Pair, habits: Habits) -> tuple[int, int]:
     """Count the English words with a partner, and all of them."""
     links = link(pair, habits.learned)
     return len(links.partner), len(links.en)
-
-
-def _lengths(pair: Pair, usual: _Usual) -> Iterator[str]:
-    """Say whether the two have the lengths of a sentence and its translation."""
-    for alarm in check_length(pair, usual.habits.scale):
-        if "too long" in alarm.message:
-            yield "the English is much longer than the Chinese"
-        elif "too short" in alarm.message:
-            yield "the English is much shorter than the Chinese"
-        else:
-            yield alarm.message[0].lower() + alarm.message[1:].rstrip(".")

@@ -19,16 +19,13 @@ from app.importer.plain import tidy
 from app.importer.raw import RawText
 from app.model.document import Lang
 from app.model.document import LANGS
+from app.text.months import MONTHS
 from app.text.numerals import CHINESE_NUMERAL
 from app.text.numerals import parse_number
 
 LONGEST_VALUE = 200
 _NAMED_AT_MOST = 6
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
 _NUMBER = rf"(?:[0-9０-９]+|{CHINESE_NUMERAL})"
 _DATES = (
     re.compile(
@@ -36,10 +33,10 @@ _DATES = (
         rf"\s*(?P<month>{_NUMBER})\s*月\s*(?P<day>{_NUMBER})\s*日"
     ),
     re.compile(
-        rf"(?P<month>{'|'.join(_MONTHS)})\s+(?P<day>[0-9]{{1,2}}),?\s+(?P<year>[0-9]{{4}})"
+        rf"(?P<month>{'|'.join(MONTHS)})\s+(?P<day>[0-9]{{1,2}}),?\s+(?P<year>[0-9]{{4}})"
     ),
     re.compile(
-        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTHS)}),?"
+        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(MONTHS)}),?"
         r"\s+(?P<year>[0-9]{4})"
     ),
 )
@@ -180,7 +177,7 @@ def dates_in(texts: Sequence[str]) -> Iterator[str]:
 def _day(match: re.Match[str]) -> str:
     """Give the day; nothing if there is no such day."""
     month = match["month"]
-    number = _MONTHS.index(month) + 1 if month in _MONTHS else parse_number(month) or 0
+    number = MONTHS.index(month) + 1 if month in MONTHS else parse_number(month) or 0
     try:
         found = date(
             parse_number(match["year"]) or 0, number, parse_number(match["day"]) or 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import log
 from math import sqrt
 from statistics import median
+from typing import Literal
 
 from app.translation.pair import Alarm
 from app.translation.pair import Pair
@@ -48,18 +49,34 @@ class Scale:
         return cls(median(ratios)) if len(ratios) >= ENOUGH else cls()
 
 
+LengthFault = Literal["short", "long", "zh breaks off", "en breaks off"]
+"""What may be wrong: the English is too short or too long, or a side has no end."""
+
+_MESSAGES: dict[LengthFault, str] = {
+    "short": "The English is too short for the Chinese.",
+    "long": "The English is too long for the Chinese.",
+    "zh breaks off": "The Chinese breaks off.",
+    "en breaks off": "The English breaks off.",
+}
+
+
 def check_length(pair: Pair, scale: Scale) -> Iterator[Alarm]:
     """Yield an alarm if a sentence has not the length, or the end, of its partner."""
+    if fault := length_fault(pair, scale):
+        yield Alarm(LENGTH, _MESSAGES[fault])
+
+
+def length_fault(pair: Pair, scale: Scale) -> LengthFault | None:
+    """Say what is wrong with the length, or the end, of a sentence; None if nothing."""
     strayed = log(_ratio(pair)) - scale.usual
     spread = sqrt(SPREAD**2 + SHORT**2 / max(_length(pair.zh), 1))
     if abs(strayed) > FAR * spread:
-        how = "short" if strayed < 0 else "long"
-        yield Alarm(LENGTH, f"The English is too {how} for the Chinese.")
-    elif _breaks_off(pair.zh) != _breaks_off(pair.en) and (
+        return "short" if strayed < 0 else "long"
+    if _breaks_off(pair.zh) != _breaks_off(pair.en) and (
         _ends(pair.zh) or _ends(pair.en)
     ):
-        side = "Chinese" if _breaks_off(pair.zh) else "English"
-        yield Alarm(LENGTH, f"The {side} breaks off.")
+        return "zh breaks off" if _breaks_off(pair.zh) else "en breaks off"
+    return None
 
 
 def _ratio(pair: Pair) -> float:

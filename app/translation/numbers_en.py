@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from app.text.months import MONTHS
 from app.text.numerals import parse_roman
 from app.translation.tokens import read_in_turn
 from app.translation.tokens import Token
 from app.translation.units import unit_around_en
 from app.translation.written_out import ANSWERS
-from app.translation.written_out import MONTHS
 from app.translation.written_out import ONES
 from app.translation.written_out import PARTS
 from app.translation.written_out import RUN
 from app.translation.written_out import SCALES
 from app.translation.written_out import word_value
 
+_MONTHS = tuple(name.lower() for name in MONTHS)
 _D = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?: ?(hundred|thousand|million|billion|trillion)\b)?"
 _NAMES = (
@@ -28,7 +29,7 @@ _NAMES = (
 _ONE = rf"\(?(?:\d+(?:-\d+)?|(?:[ivxl]+)|[a-h])\)?(?![a-z])|{RUN}"
 
 _MONTH = re.compile(
-    rf"\b(?:(?:{'|'.join(m for m in MONTHS if m not in ('may', 'march'))})"
+    rf"\b(?:(?:{'|'.join(m for m in _MONTHS if m not in ('may', 'march'))})"
     rf"|(?:may|march)(?=,? \d)|(?<=\d )(?:may|march)(?=,? \d))\b"
 )
 _REF = re.compile(
@@ -89,7 +90,7 @@ def _leading(match: re.Match[str]) -> Iterator[Token]:
 
 
 def _month(match: re.Match[str]) -> Iterator[Token]:
-    yield Token(("month", Fraction(MONTHS.index(match[0]) + 1)), *match.span())
+    yield Token(("month", Fraction(_MONTHS.index(match[0]) + 1)), *match.span())
 
 
 def _ref(match: re.Match[str]) -> Iterator[Token]:

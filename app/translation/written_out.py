@@ -61,11 +61,6 @@ ANSWERS: dict[str, tuple[Fraction, ...]] = {
 }  # fmt: skip
 """Words that answer a Chinese numeral and need no answer."""
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december",
-)  # fmt: skip
-
 _W = rf"(?:{'|'.join(sorted((*_VALUES, *SCALES), key=len, reverse=True))})"
 RUN = rf"{_W}(?:[ -]{_W}|(?<=hundred) and {_W}|(?<=thousand) and {_W})*"
 """A pattern for a number written out."""

@@ -48,7 +48,7 @@ def likeness(zh: Sequence[str], en: Sequence[str]) -> Matrix:
     theirs = [_kept(en_tokens(text[:_EN_READ])) for text in en]
     rarity = _rarity(theirs)
     partners = zh_partners(
-        {token for tokens in ours for token in tokens}, frozenset(rarity), {}
+        {token for tokens in ours for token in tokens}, frozenset(rarity)
     )
     places, sizes = _places(theirs, rarity)
     rare = _rarity(ours)

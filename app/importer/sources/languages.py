@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.importer.sources.words import words
 from app.model.document import Lang
 from app.text.normalize import CJK
 from app.text.script import in_script
+from app.text.word_list import word_list
 
 _HAN = re.compile(f"[{CJK}]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _OTHER = re.compile("[\u0370-\u1fff\u0900-\u0dff]")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
-_ENGLISH = words(
+_ENGLISH = word_list(
     "the of and to in for or by is be shall with on as that are this which any from "
     "it not at an article all will has have may their its under other such"
 )

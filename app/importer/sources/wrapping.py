@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.importer.sources.words import words
+from app.text.word_list import word_list
 
 _WIDEST = 150
 """Columns; a longer line was not cut to a width."""
@@ -26,7 +26,7 @@ _INDENT = re.compile("(?:\u3000{2}|[ \u00a0]{4}|\t|[ \u00a0]{2}(?=[^\x00-\xff]))
 EASTERN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af]")
 _HYPHEN = re.compile(r"(?P<stem>[A-Za-z]+)-$")
 _SOFT_START = re.compile(r"[a-z]{2}")
-_COMPOUNDS = words(
+_COMPOUNDS = word_list(
     "self non co well long short high low medium cross socio multi public private "
     "state so third first second inter market rules law decision policy full part "
     "up anti pre post year end large small mid low"

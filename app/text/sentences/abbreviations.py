@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from app.text.word_list import word_list
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-TITLES = _words(
+TITLES = word_list(
     """
     mr mrs ms mx messrs mme mlle dr prof rev hon pres gen col capt cpt lt sgt maj adm
     amb gov sen rep supt insp st mt ft vs v approx ca cf viz e.g i.e eg ie incl excl
@@ -17,7 +14,7 @@ TITLES = _words(
 )
 """Never the end of a sentence: a name or a word must follow."""
 
-COUNTERS = _words(
+COUNTERS = word_list(
     """
     no nos art arts sec secs sect para paras par pars p pp ch chs chap cl cls pt pts
     fig figs tab vol vols eq eqs ex sched scheds reg regs app apps ann annex ed eds n
@@ -26,7 +23,7 @@ COUNTERS = _words(
 )
 """No end before a number; before anything else they are words or the end."""
 
-CLOSING = _words(
+CLOSING = word_list(
     """
     ltd co inc corp plc llc l.l.c s.a gmbh bhd jr sr esq etc al u.s u.k u.n e.u u.s.a
     u.s.s.r d.c a.m p.m am pm ph.d m.d m.a b.a ll.b ll.m b.c a.d jan feb mar apr jun
@@ -36,7 +33,7 @@ CLOSING = _words(
 )
 """May end a sentence: they do before a word that begins one, as *The*."""
 
-STARTERS = _words(
+STARTERS = word_list(
     """
     A About After All Also Although An And Any Article As At Because Before Both But By
     Chapter Do Does During Each Either Even Every Except Finally First For From
@@ -50,7 +47,7 @@ STARTERS = _words(
 )
 """Words with a capital that more often begin a sentence than a name."""
 
-SAYING = _words(
+SAYING = word_list(
     """
     said says asked asks replied replies answered cried added adds wrote writes noted
     notes stated states declared explained explains insisted warned told shouted

@@ -55,7 +55,7 @@ class Maker:
     articles: int = 0
 
     def __post_init__(self) -> None:
-        self.random = random.Random(self.seed)  # noqa: S311: not for secrets
+        self.random = random.Random(self.seed)
         self.shape = self.random.choice(SHAPES)
         self.article_on_its_line = self.random.random() < 0.5
 

@@ -20,9 +20,9 @@ from app.importer.sources.html.ordinals import Ordinals
 from app.importer.sources.html.tables import rows_of
 from app.importer.sources.html.walking import has
 from app.importer.sources.html.walking import short_text
-from app.importer.sources.words import words
+from app.text.word_list import word_list
 
-_BLOCKS = words(
+_BLOCKS = word_list(
     "p div section article main header footer aside nav form fieldset figure "
     "figcaption h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre address center "
     "table caption thead tbody tfoot tr td th body html hr details summary legend dir"

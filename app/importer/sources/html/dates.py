@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
-_MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-    "dec",
-)  # fmt: skip
+from app.text.months import MONTHS
+
+_MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _FORMS = (
     re.compile(r"(?P<y>(?:19|20)\d\d)\s*[-/.年]\s*(?P<m>\d{1,2})\s*[-/.月]\s*(?P<d>\d{1,2})"),
     re.compile(r"\b(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:\d{6})?\b"),

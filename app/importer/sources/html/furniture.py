@@ -13,22 +13,22 @@ from bs4 import BeautifulSoup
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from app.importer.sources.words import words
+from app.text.word_list import word_list
 
-SILENT = words(
+SILENT = word_list(
     "script style noscript template head svg math iframe object embed canvas audio "
     "video select option textarea input rt rp map title link meta noframes"
 )
 """Elements without text of the page; they are not even counted."""
 
-_TAGS = words("nav aside footer button dialog form menu marquee")
-_ROLES = words(
+_TAGS = word_list("nav aside footer button dialog form menu marquee")
+_ROLES = word_list(
     "navigation banner contentinfo search complementary dialog alert menu menubar "
     "toolbar alertdialog"
 )
 
 #: Words of class and id; Chinese sites use pinyin: 当前位置, 分享, 底部, 导航.
-_WORDS = words(
+_WORDS = word_list(
     "nav navbar navigation mainnav subnav topnav menu submenu breadcrumb breadcrumbs "
     "crumb crumbs crumbnav bread footer copyright sidebar sidenav aside share sharing "
     "sharebox sharedaddy social bdsharebuttonbox bdshare jiathis addthis addtoany "
@@ -41,11 +41,11 @@ _WORDS = words(
     "navheader navfooter"
 )
 #: Words that a part of the text may go by too; of furniture where they hold links.
-_WEAK_WORDS = words(
+_WEAK_WORDS = word_list(
     "header foot bottom hot tools tool search modal skip location banner language lang "
     "accessibility widget promo quotes top more rel"
 )
-_HIDDEN_CLASSES = words("sr-only visually-hidden screen-reader-text hidden")
+_HIDDEN_CLASSES = word_list("sr-only visually-hidden screen-reader-text hidden")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -53,7 +53,7 @@ _NUMBERED = re.compile(
     r"|\b(?:Article|Chapter|Section|Annex|Schedule|Appendix)\s+(?:[0-9]+|[IVXLC]+)\b",
     re.IGNORECASE,
 )
-_LISTS = words("ul ol dl div table section p td")
+_LISTS = word_list("ul ol dl div table section p td")
 _SPACE = re.compile(r"\s+")
 
 

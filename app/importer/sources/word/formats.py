@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from app.importer.sources.words import words
 from app.text.numerals import format_chinese
 from app.text.numerals import format_roman
+from app.text.word_list import word_list
 
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -25,7 +25,7 @@ _ORDINALS = re.findall(
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
     "twentieth",
 )
-_CHINESE = words(
+_CHINESE = word_list(
     "chineseCounting chineseCountingThousand japaneseCounting taiwaneseCounting "
     "taiwaneseCountingThousand ideographDigital taiwaneseDigital "
     "japaneseDigitalTenThousand koreanDigital2"

@@ -1,8 +1,8 @@
-"""Lists of words, as text."""
+"""Lists of words, written as text."""
 
 from __future__ import annotations
 
 
-def words(text: str) -> frozenset[str]:
+def word_list(text: str) -> frozenset[str]:
     """Return the words of a text, parted by space."""
     return frozenset(text.split())
