@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from tqdm import tqdm
@@ -48,3 +50,13 @@ class Bar(Silent):
     def close(self) -> None:
         """Take the bar away."""
         self._bar.close()
+
+
+@contextmanager
+def watched() -> Iterator[Silent]:
+    """Show a bar if a terminal watches; it is gone at the end, whatever that was."""
+    progress = Bar() if sys.stderr.isatty() else Silent()
+    try:
+        yield progress
+    finally:
+        progress.close()

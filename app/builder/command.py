@@ -14,8 +14,7 @@ from app.config import Config
 from app.config import SettingError
 from app.errors import ReaderError
 from app.model.finding import Finding
-from app.progress import Bar
-from app.progress import Silent
+from app.progress import watched
 from app.snapshot.writer import count
 
 DONE, CONTENT_ERRORS, WRONG_USAGE = 0, 1, 2
@@ -76,11 +75,8 @@ def _check(content: Path) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     """Build and publish."""
-    progress = Bar() if sys.stderr.isatty() else Silent()
-    try:
+    with watched() as progress:
         built = build(options.content, options.index, progress)
-    finally:
-        progress.close()
     _report((*built.findings, *built.changes))
     summary = _summary(built.counts, built.findings)
     if built.digest is None:

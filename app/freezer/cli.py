@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextvars import Context
 from pathlib import Path
 
@@ -29,28 +28,25 @@ def freeze(folder: Path, base_url: str | None, compress: bool) -> None:
     from app.config import web_address
     from app.errors import ReaderError
     from app.freezer.freeze import freeze as freeze_site
-    from app.progress import Bar
-    from app.progress import Silent
+    from app.progress import watched
 
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     try:
         base = web_address("--base-url", base_url or app.config["BASE_URL"])
     except SettingError as error:
         raise click.UsageError(str(error)) from error
-    progress = Bar() if sys.stderr.isatty() else Silent()
     try:
         # A command has a context of the application, in which all pages would share
         # what belongs to one request, such as its language.
-        frozen = Context().run(
-            freeze_site, app, folder, base, progress, compress=compress
-        )
+        with watched() as progress:
+            frozen = Context().run(
+                freeze_site, app, folder, base, progress, compress=compress
+            )
     except ReaderError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         message = f"Cannot write {error.filename}: {error.strerror}."
         raise click.ClickException(message) from error
-    finally:
-        progress.close()
     if not base:
         click.echo(
             "Without --base-url there is no sitemap, there are no canonical "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -39,8 +38,7 @@ def import_command(
     from app.errors import ReaderError
     from app.importer.pipeline import import_texts
     from app.importer.report import write_report
-    from app.progress import Bar
-    from app.progress import Silent
+    from app.progress import watched
 
     if len(files) > 2:
         raise click.UsageError("Name one file, or two: one for each language.")
@@ -49,9 +47,11 @@ def import_command(
         raise click.ClickException(f"{folder} is no folder.")
     if report_file and not report_file.absolute().parent.is_dir():
         raise click.ClickException(f"There is no folder {report_file.parent}.")
-    progress = Bar() if sys.stderr.isatty() else Silent()
     try:
-        made = import_texts(files, slug, folder, progress, force=force, dry_run=dry_run)
+        with watched() as progress:
+            made = import_texts(
+                files, slug, folder, progress, force=force, dry_run=dry_run
+            )
         if report_file:
             report_file.write_text(write_report(made, whole=True), "utf-8")
     except ReaderError as error:
@@ -59,6 +59,4 @@ def import_command(
     except OSError as error:
         message = f"Cannot write {error.filename}: {error.strerror}."
         raise click.ClickException(message) from error
-    finally:
-        progress.close()
     click.echo(write_report(made, whole=verbose), nl=False)
